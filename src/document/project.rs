@@ -1,0 +1,235 @@
+//! Reads the typed model from a document. Never refuses: what cannot be read is listed, and the rest loads.
+
+use chrono::Datelike;
+
+use super::map::Document;
+use crate::domain::decide::{LENGTHS, MAX_EFFORT};
+use crate::domain::person::IntroPrompt;
+use crate::domain::schema::{self, kind, name};
+use crate::domain::{
+    Day, Goal, GoalId, Instant, Oddity, Pairing, Path, Person, PersonId, PointId, Question, QuestionId, QuestionOrigin,
+    RecordKey, Section, Session, SessionId, SessionState, Value, ZoneName,
+};
+
+/// The typed model of what `document` shows.
+///
+/// A goal, question or session of which every current edit is null was removed and is absent. Fields and kinds of records that
+/// this version does not know are passed over; they stay in the document.
+pub fn project(document: &Document) -> Pairing {
+    let mut pairing = Pairing::empty(document.pair().clone());
+    for (path, field) in document.fields() {
+        if !field.is_live() {
+            continue;
+        }
+        ensure_record(&mut pairing, &path.record());
+        if !place(&mut pairing, path, &field.shown().value) {
+            pairing.oddities.push(Oddity::Unreadable(path.clone()));
+        }
+    }
+    pairing.goals.sort_by(|a, b| oldest_first(a.created, b.created).then_with(|| a.id.cmp(&b.id)));
+    pairing.questions.sort_by(|a, b| oldest_first(a.created, b.created).then_with(|| a.id.cmp(&b.id)));
+    pairing.sessions.sort_by(|a, b| oldest_first(start(a), start(b)).then_with(|| a.id.cmp(&b.id)));
+    pairing
+}
+
+/// Whether `value` has the form that the field at `path` is read in; true of fields that this version does not know, and of
+/// nothing, which every field can hold.
+pub fn readable(path: &Path, value: &Value) -> bool {
+    let Some(pair) = crate::domain::PairId::parse("none") else {
+        return false;
+    };
+    let mut scratch = Pairing::empty(pair);
+    ensure_record(&mut scratch, &path.record());
+    value.is_null() || place(&mut scratch, path, value)
+}
+
+/// Known moments by time, unknown ones after them.
+fn oldest_first(a: Option<Instant>, b: Option<Instant>) -> std::cmp::Ordering {
+    a.is_none().cmp(&b.is_none()).then_with(|| a.cmp(&b))
+}
+
+fn start(session: &Session) -> Option<Instant> {
+    session.state.map(|state| state.booking().start)
+}
+
+/// Makes room for a goal, question or session. Fields come sorted by path, so a record's are together and its room is the last.
+fn ensure_record(pairing: &mut Pairing, record: &RecordKey) {
+    match record.kind() {
+        kind::GOAL => {
+            if let Some(id) = GoalId::parse(record.id())
+                && pairing.goals.last().is_none_or(|goal| goal.id != id)
+            {
+                pairing.goals.push(Goal::empty(id));
+            }
+        }
+        kind::QUESTION => {
+            if let Some(id) = QuestionId::parse(record.id())
+                && pairing.questions.last().is_none_or(|question| question.id != id)
+            {
+                pairing.questions.push(empty_question(id));
+            }
+        }
+        kind::SESSION => {
+            if let Some(id) = SessionId::parse(record.id())
+                && pairing.sessions.last().is_none_or(|session| session.id != id)
+            {
+                pairing.sessions.push(Session { id, state: None });
+            }
+        }
+        _ => {}
+    }
+}
+
+fn empty_question(id: QuestionId) -> Question {
+    Question {
+        id,
+        text: String::new(),
+        origin: QuestionOrigin::Unknown,
+        answers: std::collections::BTreeMap::new(),
+        settled: false,
+        created: None,
+    }
+}
+
+/// Puts a value where it belongs in the model; false when it has another form than the field's.
+fn place(pairing: &mut Pairing, path: &Path, value: &Value) -> bool {
+    let field = path.field();
+    match path.kind() {
+        kind::PAIR if path.id() == "main" => place_pair(pairing, field, value),
+        kind::PERSON => match PersonId::parse(path.id()) {
+            Some(PersonId::MENTOR) => place_person(&mut pairing.mentor, field, value),
+            Some(PersonId::STUDENT) => place_person(&mut pairing.student, field, value),
+            _ => true,
+        },
+        kind::SECTION => match (Section::parse(path.id()), schema::person_in(field, name::DONE)) {
+            (Some(section), Some(person)) => set(boolean(value), |done| {
+                if done {
+                    pairing.call.done.insert((section, person));
+                }
+            }),
+            _ => true,
+        },
+        kind::POINT if field == name::STATE => match PointId::parse(path.id()) {
+            Some(point) => set(value.read(), |state| {
+                pairing.call.points.insert(point, state);
+            }),
+            None => true,
+        },
+        kind::GOAL => pairing.goals.last_mut().is_none_or(|goal| place_goal(goal, field, value)),
+        kind::QUESTION => pairing.questions.last_mut().is_none_or(|question| place_question(question, field, value)),
+        kind::SESSION if field == name::STATE => {
+            pairing.sessions.last_mut().is_none_or(|session| set(session_state(value), |it| session.state = Some(it)))
+        }
+        _ => true,
+    }
+}
+
+fn place_pair(pairing: &mut Pairing, field: &str, value: &Value) -> bool {
+    match field {
+        name::ZONE => set(zone(value), |it| pairing.zone = Some(it)),
+        name::CALL_STARTED => set(moment(value), |it| pairing.call.started = Some(it)),
+        name::CALL_MINUTES => set(whole(value).filter(|it| LENGTHS.contains(it)), |it| pairing.call.minutes = Some(it)),
+        name::ADDRESS => set(value.read(), |it| pairing.call.address = Some(it)),
+        _ => true,
+    }
+}
+
+fn place_person(person: &mut Person, field: &str, value: &Value) -> bool {
+    match field {
+        name::NAME => set(text(value), |it| person.name = it),
+        name::ZONE => set(zone(value), |it| person.zone = Some(it)),
+        _ => match IntroPrompt::of(person.id.role()).iter().find(|prompt| prompt.field() == field) {
+            Some(prompt) => set(text(value), |it| {
+                if !it.is_empty() {
+                    person.intro.insert(*prompt, it);
+                }
+            }),
+            None => true,
+        },
+    }
+}
+
+fn place_goal(goal: &mut Goal, field: &str, value: &Value) -> bool {
+    match field {
+        name::WHAT => set(text(value), |it| goal.what = it),
+        name::EVIDENCE => set(text(value), |it| goal.evidence = it),
+        name::WHY => set(text(value), |it| goal.why = it),
+        name::FIRST_STEP => set(text(value), |it| goal.first_step = it),
+        name::MINUTES => set(whole(value).filter(|it| (1..=MAX_EFFORT).contains(it)), |it| goal.minutes = Some(it)),
+        name::START => set(day(value), |it| goal.start = Some(it)),
+        name::END => set(day(value), |it| goal.end = Some(it)),
+        name::STATUS => set(value.read(), |it| goal.status = it),
+        name::CREATED => set(moment(value), |it| goal.created = Some(it)),
+        _ => match schema::person_in(field, name::PROGRESS) {
+            Some(person) => set(text(value), |it| {
+                if !it.is_empty() {
+                    goal.progress.insert(person, it);
+                }
+            }),
+            None => true,
+        },
+    }
+}
+
+fn place_question(question: &mut Question, field: &str, value: &Value) -> bool {
+    match field {
+        name::TEXT => set(text(value), |it| question.text = it),
+        name::SETTLED => set(boolean(value), |it| question.settled = it),
+        name::CREATED => set(moment(value), |it| question.created = Some(it)),
+        // Where a question came from says more than who wrote it down, whichever of the two fields is read first.
+        name::POINT => set(value.text().and_then(PointId::parse), |it| question.origin = QuestionOrigin::Point(it)),
+        name::ASKED_BY => set(value.text().and_then(PersonId::parse), |it| {
+            if question.origin == QuestionOrigin::Unknown {
+                question.origin = QuestionOrigin::Written(it);
+            }
+        }),
+        _ => match schema::person_in(field, name::ANSWER) {
+            Some(person) => set(text(value), |it| {
+                if !it.is_empty() {
+                    question.answers.insert(person, it);
+                }
+            }),
+            None => true,
+        },
+    }
+}
+
+fn set<T>(read: Option<T>, put: impl FnOnce(T)) -> bool {
+    read.map(put).is_some()
+}
+
+fn text(value: &Value) -> Option<String> {
+    value.text().map(str::to_owned)
+}
+
+fn boolean(value: &Value) -> Option<bool> {
+    match value {
+        Value::Bool(yes) => Some(*yes),
+        _ => None,
+    }
+}
+
+fn whole(value: &Value) -> Option<u32> {
+    match value {
+        Value::Int(number) => u32::try_from(*number).ok(),
+        _ => None,
+    }
+}
+
+fn moment(value: &Value) -> Option<Instant> {
+    Instant::parse(value.text()?)
+}
+
+fn zone(value: &Value) -> Option<ZoneName> {
+    ZoneName::parse(value.text()?)
+}
+
+/// A day within the years that moments have too, so that arithmetic on either stays in range.
+fn day(value: &Value) -> Option<Day> {
+    value.read::<Day>().filter(|day| (1900..=9999).contains(&day.year()))
+}
+
+/// A session's state, when its slot has a length that a session can have.
+fn session_state(value: &Value) -> Option<SessionState> {
+    value.read::<SessionState>().filter(|state| LENGTHS.contains(&state.booking().minutes))
+}

@@ -1,0 +1,72 @@
+//! What people ask of the page, as values: the only way the record changes.
+
+use super::call::{Address, PointId, PointState, Section};
+use super::field::{Path, Value};
+use super::goal::GoalStatus;
+use super::id::{GoalId, QuestionId, SessionId};
+use super::person::{Author, PersonId};
+use super::session::Booking;
+use super::time::{Day, Instant, ZoneName};
+
+/// The circumstances of a command: the only clock that the domain sees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Context {
+    /// The moment, UTC.
+    pub now: Instant,
+    /// The day in the pair's zone.
+    pub today: Day,
+    /// Who asks, on which device.
+    pub author: Author,
+}
+
+/// Something a person asks for. New identifiers travel inside, so that replaying is exact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// First run: two names, the call's length, the zone of this browser.
+    Start {
+        /// The mentor's first name.
+        mentor: String,
+        /// The student's first name.
+        student: String,
+        /// Length of the call in minutes.
+        minutes: u32,
+        /// The zone of the browser in which the pair starts.
+        zone: Option<ZoneName>,
+    },
+    /// Running text, at a field that [`schema::is_text`](super::schema::is_text) accepts. Empty text empties the field.
+    Write(Path, String),
+    /// One of the versions that wait at a field in conflict, or both texts: it replaces them all.
+    Choose(Path, Value),
+    /// The first call's length in minutes.
+    SetCallMinutes(u32),
+    /// *Tu*, *vous*, or not yet.
+    SetAddress(Option<Address>),
+    /// A person says that they have finished a section, or not after all.
+    SayDone(Section, PersonId, bool),
+    /// A point of sections 2 to 4 is understood, to clarify, or not yet looked at.
+    MarkPoint(PointId, Option<PointState>),
+    /// The zone in which the pair's days are read.
+    SetZone(ZoneName),
+    /// A person's own zone.
+    SetPersonZone(PersonId, ZoneName),
+    /// Begin a goal: puts down when it was first written, so that goals keep their order.
+    AddGoal(GoalId),
+    /// Minutes the student gives a goal.
+    SetGoalMinutes(GoalId, Option<u32>),
+    /// First and last day of a goal.
+    SetGoalDays(GoalId, Option<Day>, Option<Day>),
+    /// Where a goal stands.
+    SetGoalStatus(GoalId, GoalStatus),
+    /// Remove a goal with all its words.
+    RemoveGoal(GoalId),
+    /// Ask a question.
+    Ask(QuestionId, String),
+    /// The two consider a question answered, or open again.
+    Settle(QuestionId, bool),
+    /// Remove a question with all its words.
+    RemoveQuestion(QuestionId),
+    /// Book a session, or move a booked one to another slot.
+    Book(SessionId, Booking),
+    /// Take back a booking made by mistake.
+    Unbook(SessionId),
+}

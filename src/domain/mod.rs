@@ -1,0 +1,31 @@
+//! What a pair is and does: people, the first call, goals, questions, sessions, and the commands that change them.
+//!
+//! Pure: no clock, no random number, no browser. The moment, the day and the author come in through [`Context`];
+//! identifiers travel inside commands, so that replaying a command is exact.
+
+pub mod call;
+pub mod command;
+pub mod decide;
+pub mod field;
+pub mod goal;
+pub mod id;
+pub mod pairing;
+pub mod person;
+pub mod question;
+pub mod schema;
+pub mod session;
+pub mod time;
+pub mod timetable;
+
+pub use call::{Address, FirstCall, PointId, PointState, Section};
+pub use command::{Command, Context};
+pub use decide::{Refusal, decide};
+pub use field::{Change, Path, RecordKey, Value};
+pub use goal::{Goal, GoalStatus};
+pub use id::{GoalId, PairId, QuestionId, SessionId};
+pub use pairing::{Oddity, Pairing};
+pub use person::{Author, DeviceId, Person, PersonId, Role};
+pub use question::{Question, QuestionOrigin};
+pub use session::{Booking, Session, SessionState};
+pub use time::{Day, Instant, WallTime, Zone, ZoneName};
+pub use timetable::Timetable;

@@ -1,0 +1,86 @@
+//! The typed model of one pair: everything the screens read. A projection of the document's fields; it never refuses.
+
+use super::call::FirstCall;
+use super::field::Path;
+use super::goal::Goal;
+use super::id::PairId;
+use super::person::{Person, PersonId, Role};
+use super::question::Question;
+use super::session::{Booking, Session, SessionState};
+use super::time::{Instant, ZoneName};
+
+/// Something in the record that the model cannot read or place. Shown as such; the rest loads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Oddity {
+    /// The field holds a value of another form than expected.
+    Unreadable(Path),
+}
+
+/// One mentor and one student, and everything they record together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pairing {
+    /// Which pair.
+    pub id: PairId,
+    /// The accompanying mentor.
+    pub mentor: Person,
+    /// The student.
+    pub student: Person,
+    /// The zone in which the pair's days and weeks are read, when someone set it.
+    pub zone: Option<ZoneName>,
+    /// The first call.
+    pub call: FirstCall,
+    /// Goals, oldest first; ties by identifier.
+    pub goals: Vec<Goal>,
+    /// Questions, oldest first; ties by identifier.
+    pub questions: Vec<Question>,
+    /// Sessions by start; those without a readable state last.
+    pub sessions: Vec<Session>,
+    /// What could not be read.
+    pub oddities: Vec<Oddity>,
+}
+
+impl Pairing {
+    /// A pair of which nothing is known yet.
+    pub fn empty(id: PairId) -> Self {
+        Self {
+            id,
+            mentor: Person::unknown(PersonId::MENTOR),
+            student: Person::unknown(PersonId::STUDENT),
+            zone: None,
+            call: FirstCall::default(),
+            goals: Vec::new(),
+            questions: Vec::new(),
+            sessions: Vec::new(),
+            oddities: Vec::new(),
+        }
+    }
+
+    /// The person of that role.
+    pub fn person(&self, role: Role) -> &Person {
+        match role {
+            Role::Mentor => &self.mentor,
+            Role::Student => &self.student,
+        }
+    }
+
+    /// The first name of that person; of a later mentor, the mentor's.
+    pub fn name(&self, person: PersonId) -> &str {
+        &self.person(person.role()).name
+    }
+
+    /// The zone in which the pair's days are read: the one set, else the student's, else the mentor's.
+    pub fn zone(&self) -> Option<&ZoneName> {
+        self.zone.as_ref().or(self.student.zone.as_ref()).or(self.mentor.zone.as_ref())
+    }
+
+    /// The booked session that ends soonest after `now`: a session under way is still the next one.
+    pub fn next_session(&self, now: Instant) -> Option<(&Session, Booking)> {
+        self.sessions
+            .iter()
+            .filter_map(|session| match session.state {
+                Some(SessionState::Booked(booking)) if booking.end() > now => Some((session, booking)),
+                _ => None,
+            })
+            .min_by_key(|(_, booking)| booking.start)
+    }
+}

@@ -1,0 +1,188 @@
+//! The one list of records and fields: every path that Binôme writes or reads is made here.
+//!
+//! New features add lines; they never change the meaning of one that a release wrote.
+
+use super::call::{PointId, Section};
+use super::field::{Path, RecordKey};
+use super::id::{GoalId, QuestionId, SessionId};
+use super::person::{IntroPrompt, PersonId, Role};
+
+/// Kinds of records.
+pub mod kind {
+    /// The pair itself; one record, `pair/main`.
+    pub const PAIR: &str = "pair";
+    /// One person: `person/mentor-1`.
+    pub const PERSON: &str = "person";
+    /// One section of the first call: `section/rencontre`.
+    pub const SECTION: &str = "section";
+    /// One point of sections 2 to 4: `point/companion`.
+    pub const POINT: &str = "point";
+    /// One goal.
+    pub const GOAL: &str = "goal";
+    /// One question.
+    pub const QUESTION: &str = "question";
+    /// One session.
+    pub const SESSION: &str = "session";
+}
+
+/// Names of fields, by what they hold. Per-person fields end with the person: `answer-mentor-1`.
+pub mod name {
+    /// Text: a first name.
+    pub const NAME: &str = "name";
+    /// Text: an IANA zone.
+    pub const ZONE: &str = "zone";
+    /// Text: the moment the first call started.
+    pub const CALL_STARTED: &str = "call-started";
+    /// Whole number: the first call's length in minutes.
+    pub const CALL_MINUTES: &str = "call-minutes";
+    /// Text: `tu` or `vous`.
+    pub const ADDRESS: &str = "address";
+    /// Boolean per person: “I have finished” in a section.
+    pub const DONE: &str = "done";
+    /// Text: `understood` or `to_clarify` for a point; a tagged value for a session.
+    pub const STATE: &str = "state";
+    /// Text: the goal in the student's words.
+    pub const WHAT: &str = "what";
+    /// Text: how both will see that a goal is done.
+    pub const EVIDENCE: &str = "evidence";
+    /// Whole number: minutes given to a goal.
+    pub const MINUTES: &str = "minutes";
+    /// Text: why a goal matters.
+    pub const WHY: &str = "why";
+    /// Text: first day of a goal, `2026-11-24`.
+    pub const START: &str = "start";
+    /// Text: last day of a goal, `2026-11-24`.
+    pub const END: &str = "end";
+    /// Text: when and where the student starts.
+    pub const FIRST_STEP: &str = "first-step";
+    /// Text: where a goal stands.
+    pub const STATUS: &str = "status";
+    /// Text per person: how a goal goes.
+    pub const PROGRESS: &str = "progress";
+    /// Text: the moment a record was first written.
+    pub const CREATED: &str = "created";
+    /// Text: a question's words.
+    pub const TEXT: &str = "text";
+    /// Text: who asked, `mentor-1`.
+    pub const ASKED_BY: &str = "asked-by";
+    /// Text: the point of the first call that a question comes from.
+    pub const POINT: &str = "point";
+    /// Text per person: an answer.
+    pub const ANSWER: &str = "answer";
+    /// Boolean: the two consider a question answered.
+    pub const SETTLED: &str = "settled";
+}
+
+fn per_person(name: &str, person: PersonId) -> String {
+    format!("{name}-{person}")
+}
+
+/// A field of the pair itself: [`name::ZONE`], [`name::CALL_STARTED`], [`name::CALL_MINUTES`] or [`name::ADDRESS`].
+pub fn pair(field: &str) -> Path {
+    Path::of(kind::PAIR, "main", field)
+}
+
+/// A field of a person: [`name::NAME`] or [`name::ZONE`].
+pub fn person(who: PersonId, field: &str) -> Path {
+    Path::of(kind::PERSON, &who.to_string(), field)
+}
+
+/// What a person wrote under a prompt of section 1.
+pub fn intro(who: PersonId, prompt: IntroPrompt) -> Path {
+    person(who, prompt.field())
+}
+
+/// Whether a person said “I have finished” in a section.
+pub fn done(section: Section, who: PersonId) -> Path {
+    Path::of(kind::SECTION, section.slug(), &per_person(name::DONE, who))
+}
+
+/// What the two said of a point.
+pub fn point(point: PointId) -> Path {
+    Path::of(kind::POINT, point.slug(), name::STATE)
+}
+
+/// A field of a goal.
+pub fn goal(id: &GoalId, field: &str) -> Path {
+    Path::of(kind::GOAL, id.as_str(), field)
+}
+
+/// What a person wrote of a goal's progress.
+pub fn progress(id: &GoalId, who: PersonId) -> Path {
+    goal(id, &per_person(name::PROGRESS, who))
+}
+
+/// A goal's record.
+pub fn goal_record(id: &GoalId) -> RecordKey {
+    RecordKey::new(kind::GOAL, id.as_str())
+}
+
+/// A field of a question.
+pub fn question(id: &QuestionId, field: &str) -> Path {
+    Path::of(kind::QUESTION, id.as_str(), field)
+}
+
+/// What a person answered.
+pub fn answer(id: &QuestionId, who: PersonId) -> Path {
+    question(id, &per_person(name::ANSWER, who))
+}
+
+/// A question's record.
+pub fn question_record(id: &QuestionId) -> RecordKey {
+    RecordKey::new(kind::QUESTION, id.as_str())
+}
+
+/// A session's state and slot.
+pub fn session(id: &SessionId) -> Path {
+    Path::of(kind::SESSION, id.as_str(), name::STATE)
+}
+
+/// A session's record.
+pub fn session_record(id: &SessionId) -> RecordKey {
+    RecordKey::new(kind::SESSION, id.as_str())
+}
+
+/// The person at the end of a per-person field's name: `answer-mentor-1` with `answer` is `mentor-1`.
+pub fn person_in(field: &str, name: &str) -> Option<PersonId> {
+    PersonId::parse(field.strip_prefix(name)?.strip_prefix('-')?)
+}
+
+/// Whether people type running text there, saved while they type: the fields that
+/// [`Command::Write`](super::command::Command::Write) accepts.
+pub fn is_text(path: &Path) -> bool {
+    let field = path.field();
+    match path.kind() {
+        kind::PERSON => PersonId::parse(path.id())
+            .is_some_and(|who| field == name::NAME || IntroPrompt::of(who.role()).iter().any(|p| p.field() == field)),
+        kind::GOAL => {
+            matches!(field, name::WHAT | name::EVIDENCE | name::WHY | name::FIRST_STEP)
+                || person_in(field, name::PROGRESS).is_some()
+        }
+        kind::QUESTION => field == name::TEXT || person_in(field, name::ANSWER).is_some(),
+        _ => false,
+    }
+}
+
+/// Whether nothing at that field means that its record was removed. Text fields are emptied to empty text, and of a goal people
+/// can clear the effort and the days alone.
+pub fn null_is_removal(path: &Path) -> bool {
+    match path.kind() {
+        kind::QUESTION | kind::SESSION => true,
+        kind::GOAL => !matches!(path.field(), name::MINUTES | name::START | name::END),
+        _ => false,
+    }
+}
+
+/// The one person whose words a text field holds, when it is somebody's: prompts of section 1, progress, answers.
+pub fn owner(path: &Path) -> Option<PersonId> {
+    let field = path.field();
+    match path.kind() {
+        kind::PERSON => PersonId::parse(path.id()),
+        kind::GOAL => person_in(field, name::PROGRESS),
+        kind::QUESTION => person_in(field, name::ANSWER),
+        _ => None,
+    }
+}
+
+/// Both roles, mentor first: the order of every screen of the call.
+pub const ROLES: [Role; 2] = [Role::Mentor, Role::Student];

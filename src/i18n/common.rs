@@ -1,0 +1,73 @@
+//! Words that many screens share.
+
+texts! {
+    /// Words that many screens share.
+    pub struct Common {
+        brand,
+        continue_,
+        back,
+        cancel,
+        change,
+        close,
+        undo,
+        yes,
+        no,
+        optional,
+        skip_to_content,
+        main_navigation,
+        mentor,
+        student,
+        saving,
+        saved_at(time: &str),
+        not_saved_yet,
+        error_prefix,
+        error_summary_title,
+        opens_new_tab,
+    }
+}
+
+pub(super) static FR: Common = Common {
+    brand: "Binôme",
+    continue_: "Continuer",
+    back: "Revenir",
+    cancel: "Ne rien changer",
+    change: "Modifier",
+    close: "Fermer",
+    undo: "Défaire",
+    yes: "Oui",
+    no: "Non",
+    optional: "facultatif",
+    skip_to_content: "Aller au contenu",
+    main_navigation: "Pages",
+    mentor: "mentor",
+    student: "étudiant·e",
+    saving: "Enregistrement…",
+    saved_at: |time| format!("Enregistré à {time}"),
+    not_saved_yet: "Pas encore enregistré",
+    error_prefix: "Erreur : ",
+    error_summary_title: "À reprendre avant de continuer",
+    opens_new_tab: "dans un nouvel onglet",
+};
+
+pub(super) static EN: Common = Common {
+    brand: "Binôme",
+    continue_: "Continue",
+    back: "Back",
+    cancel: "Change nothing",
+    change: "Change",
+    close: "Close",
+    undo: "Undo",
+    yes: "Yes",
+    no: "No",
+    optional: "optional",
+    skip_to_content: "Skip to content",
+    main_navigation: "Pages",
+    mentor: "mentor",
+    student: "student",
+    saving: "Saving…",
+    saved_at: |time| format!("Saved at {time}"),
+    not_saved_yet: "Not saved yet",
+    error_prefix: "Error: ",
+    error_summary_title: "To look at again before going on",
+    opens_new_tab: "in a new tab",
+};

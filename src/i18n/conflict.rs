@@ -1,0 +1,73 @@
+//! Two versions of one field, side by side, wherever they are shown.
+
+texts! {
+    /// A conflict and its choices.
+    pub struct ConflictWords {
+        title,
+        intro(name: &str),
+        intro_here,
+        before,
+        mine,
+        theirs(name: &str),
+        in_copy,
+        by(name: &str, date: &str),
+        legend,
+        keep_mine,
+        keep_theirs(name: &str),
+        keep_copy,
+        keep_by(name: &str),
+        keep_by_at(name: &str, date: &str),
+        keep_both,
+        later,
+        both_hint,
+        removed,
+        decide,
+        decided,
+    }
+}
+
+pub(super) static FR: ConflictWords = ConflictWords {
+    title: "À trancher",
+    intro: |name| format!("Deux versions, chez vous et chez {name}. Tout est gardé. Choisissez."),
+    intro_here: "Plusieurs versions existent. Tout est gardé. Choisissez.",
+    before: "Avant",
+    mine: "chez vous",
+    theirs: |name| format!("chez {name}"),
+    in_copy: "dans la copie",
+    by: |name, date| format!("{name}, {date}"),
+    legend: "À partir de maintenant",
+    keep_mine: "Garder ce qui est chez vous",
+    keep_theirs: |name| format!("Garder ce qui est chez {name}"),
+    keep_by: |name| format!("Garder la version écrite par {name}"),
+    keep_by_at: |name, date| format!("Garder la version écrite par {name}, {date}"),
+    keep_copy: "Garder ce qui est dans la copie",
+    keep_both: "Garder les deux",
+    later: "Choisir plus tard",
+    both_hint: "Les deux textes se suivront, dans le même champ.",
+    removed: "retiré",
+    decide: "Appliquer ce choix",
+    decided: "Choix appliqué.",
+};
+
+pub(super) static EN: ConflictWords = ConflictWords {
+    title: "To decide",
+    intro: |name| format!("Two versions, yours and {name}’s. Both are kept. Choose."),
+    intro_here: "Several versions exist. All are kept. Choose.",
+    before: "Before",
+    mine: "here",
+    theirs: |name| format!("from {name}"),
+    in_copy: "in the copy",
+    by: |name, date| format!("{name}, {date}"),
+    legend: "From now on",
+    keep_mine: "Keep what is here",
+    keep_theirs: |name| format!("Keep what {name} sent"),
+    keep_by: |name| format!("Keep what {name} wrote"),
+    keep_by_at: |name, date| format!("Keep what {name} wrote, {date}"),
+    keep_copy: "Keep what is in the copy",
+    keep_both: "Keep both",
+    later: "Choose later",
+    both_hint: "The two texts will follow each other in the same field.",
+    removed: "removed",
+    decide: "Apply this choice",
+    decided: "Choice applied.",
+};

@@ -1,0 +1,379 @@
+//! A field of the record and its value in words: what a review, a conflict or an oddity is called on screen.
+
+use std::fmt::Write as _;
+
+use super::{Formats, Messages};
+use crate::domain::field::{Path, RecordKey, Value};
+use crate::domain::person::IntroPrompt;
+use crate::domain::schema::{self, kind, name};
+use crate::domain::{
+    Booking, Day, GoalStatus, Instant, PersonId, PointId, PointState, Section, SessionState, Zone, ZoneName,
+};
+
+texts! {
+    /// Records, fields and values in words.
+    pub struct Fields {
+        pair,
+        first_call,
+        person,
+        section,
+        point,
+        goal,
+        question,
+        session,
+        other,
+        of_record(record: &str, field: &str),
+        name,
+        zone,
+        call_started,
+        call_minutes,
+        address,
+        finished(name: &str),
+        state,
+        what,
+        evidence,
+        minutes,
+        why,
+        start,
+        end,
+        first_step,
+        status,
+        progress(name: &str),
+        created,
+        text,
+        asked_by,
+        from_point,
+        answer(name: &str),
+        settled,
+        slot,
+        to_do,
+        doing,
+        reached,
+        partly,
+        not_yet,
+        understood,
+        to_clarify,
+        tu,
+        vous,
+        yes,
+        no,
+        empty,
+        booked(slot: &str),
+        held(slot: &str),
+        moment(day: &str, time: &str),
+        minutes_long(minutes: u32),
+        hours_long(hours: &str),
+        hours_and_minutes(hours: u32, minutes: &str),
+    }
+}
+
+impl Fields {
+    /// Where a goal stands, in lower case.
+    pub fn status_word(&self, status: GoalStatus) -> &'static str {
+        match status {
+            GoalStatus::ToDo => self.to_do,
+            GoalStatus::Doing => self.doing,
+            GoalStatus::Reached => self.reached,
+            GoalStatus::Partly => self.partly,
+            GoalStatus::NotYet => self.not_yet,
+        }
+    }
+
+    /// A length of time: “45 min”, “2 h”, “1 h 30”.
+    pub fn duration(&self, minutes: u32) -> String {
+        match (minutes / 60, minutes % 60) {
+            (0, minutes) => (self.minutes_long)(minutes),
+            (hours, 0) => (self.hours_long)(&hours.to_string()),
+            (hours, minutes) => (self.hours_and_minutes)(hours, &format!("{minutes:02}")),
+        }
+    }
+}
+
+/// Everything it takes to name a field and its value: a language, how it writes dates, the pair's zone and its two names.
+#[derive(Clone, Copy)]
+pub struct Labels<'a> {
+    /// The words.
+    pub words: &'static Messages,
+    /// Dates and times.
+    pub formats: &'a dyn Formats,
+    /// The zone in which moments are read.
+    pub zone: &'a dyn Zone,
+    /// The mentor's first name.
+    pub mentor: &'a str,
+    /// The student's first name.
+    pub student: &'a str,
+}
+
+impl Labels<'_> {
+    /// The first name of a person.
+    pub fn person(&self, person: PersonId) -> &str {
+        match person.role() {
+            crate::domain::Role::Mentor => self.mentor,
+            crate::domain::Role::Student => self.student,
+        }
+    }
+
+    /// A moment in the pair's zone: “mardi 24 novembre, 18 h 00”.
+    pub fn moment(&self, at: Instant) -> String {
+        let day = self.formats.day(at.day(self.zone));
+        (self.words.fields.moment)(&day, &self.formats.time(at.wall_time(self.zone)))
+    }
+
+    /// What kind of record it is: “Objectif”; a person, a section or a point by name.
+    pub fn record(&self, record: &RecordKey) -> String {
+        let words = self.words.fields;
+        match record.kind() {
+            kind::PAIR => words.pair.to_owned(),
+            kind::PERSON => PersonId::parse(record.id())
+                .map(|person| self.person(person).to_owned())
+                .filter(|name| !name.is_empty())
+                .unwrap_or_else(|| words.person.to_owned()),
+            kind::SECTION => Section::parse(record.id())
+                .map_or_else(|| words.section.to_owned(), |section| self.words.call.name(section).to_owned()),
+            kind::POINT => PointId::parse(record.id())
+                .map_or_else(|| words.point.to_owned(), |point| self.words.points.title(point, self.mentor)),
+            kind::GOAL => words.goal.to_owned(),
+            kind::QUESTION => words.question.to_owned(),
+            kind::SESSION => words.session.to_owned(),
+            _ => words.other.to_owned(),
+        }
+    }
+
+    /// The field alone, in lower case where it is a common word: “preuve”.
+    pub fn field(&self, path: &Path) -> String {
+        let words = self.words.fields;
+        let field = path.field();
+        let fixed = match (path.kind(), field) {
+            (kind::PAIR | kind::PERSON, name::ZONE) => words.zone,
+            (kind::PAIR, name::CALL_STARTED) => words.call_started,
+            (kind::PAIR, name::CALL_MINUTES) => words.call_minutes,
+            (kind::PAIR, name::ADDRESS) => words.address,
+            (kind::PERSON, name::NAME) => words.name,
+            (kind::POINT, name::STATE) => words.state,
+            (kind::SESSION, name::STATE) => words.slot,
+            (kind::GOAL, name::WHAT) => words.what,
+            (kind::GOAL, name::EVIDENCE) => words.evidence,
+            (kind::GOAL, name::MINUTES) => words.minutes,
+            (kind::GOAL, name::WHY) => words.why,
+            (kind::GOAL, name::START) => words.start,
+            (kind::GOAL, name::END) => words.end,
+            (kind::GOAL, name::FIRST_STEP) => words.first_step,
+            (kind::GOAL, name::STATUS) => words.status,
+            (kind::GOAL | kind::QUESTION, name::CREATED) => words.created,
+            (kind::QUESTION, name::TEXT) => words.text,
+            (kind::QUESTION, name::ASKED_BY) => words.asked_by,
+            (kind::QUESTION, name::POINT) => words.from_point,
+            (kind::QUESTION, name::SETTLED) => words.settled,
+            _ => "",
+        };
+        if !fixed.is_empty() {
+            return fixed.to_owned();
+        }
+        let person = |name: &str| schema::person_in(field, name).map(|person| self.person(person));
+        match path.kind() {
+            kind::SECTION => person(name::DONE).map(|name| (words.finished)(name)),
+            kind::GOAL => person(name::PROGRESS).map(|name| (words.progress)(name)),
+            kind::QUESTION => person(name::ANSWER).map(|name| (words.answer)(name)),
+            kind::PERSON => PersonId::parse(path.id()).and_then(|person| {
+                let prompt = IntroPrompt::of(person.role()).iter().find(|prompt| prompt.field() == field)?;
+                Some(self.words.meeting.prompt(*prompt, self.mentor).0)
+            }),
+            _ => None,
+        }
+        // A field of a newer version has no words here; its own name is better than none.
+        .unwrap_or_else(|| field.to_owned())
+    }
+
+    /// A field with its record: “Objectif · preuve”.
+    pub fn path(&self, path: &Path) -> String {
+        let record = match (path.kind(), path.field()) {
+            (kind::PAIR, name::CALL_STARTED | name::CALL_MINUTES | name::ADDRESS) => {
+                self.words.fields.first_call.to_owned()
+            }
+            _ => self.record(&path.record()),
+        };
+        (self.words.fields.of_record)(&record, &self.field(path))
+    }
+
+    /// A value as people write it: dates, lengths and states in words, nothing as “vide”.
+    pub fn value(&self, path: &Path, value: &Value) -> String {
+        let words = self.words.fields;
+        if value.is_null() || value.text().is_some_and(str::is_empty) {
+            return words.empty.to_owned();
+        }
+        let known = match (path.kind(), path.field()) {
+            (kind::PAIR | kind::PERSON, name::ZONE) => value.text().and_then(ZoneName::parse).map(|zone| zone.city()),
+            (kind::PAIR, name::CALL_STARTED) | (_, name::CREATED) => {
+                value.text().and_then(Instant::parse).map(|at| self.moment(at))
+            }
+            (kind::PAIR, name::CALL_MINUTES) | (kind::GOAL, name::MINUTES) => {
+                value.read::<u32>().map(|minutes| words.duration(minutes))
+            }
+            (kind::PAIR, name::ADDRESS) => value.read().map(|address| {
+                match address {
+                    crate::domain::Address::Tu => words.tu,
+                    crate::domain::Address::Vous => words.vous,
+                }
+                .to_owned()
+            }),
+            (kind::POINT, name::STATE) => value.read().map(|state| {
+                match state {
+                    PointState::Understood => words.understood,
+                    PointState::ToClarify => words.to_clarify,
+                }
+                .to_owned()
+            }),
+            (kind::SESSION, name::STATE) => value.read().map(|state| self.session(&state)),
+            (kind::GOAL, name::START | name::END) => value.read::<Day>().map(|day| self.formats.day(day)),
+            (kind::GOAL, name::STATUS) => value.read().map(|status| words.status_word(status).to_owned()),
+            (kind::QUESTION, name::ASKED_BY) => {
+                value.text().and_then(PersonId::parse).map(|person| self.person(person).to_owned())
+            }
+            (kind::QUESTION, name::POINT) => {
+                value.text().and_then(PointId::parse).map(|point| self.words.points.title(point, self.mentor))
+            }
+            _ => None,
+        };
+        known.unwrap_or_else(|| match value {
+            Value::Text(text) => visible(text),
+            Value::Bool(true) => words.yes.to_owned(),
+            Value::Bool(false) => words.no.to_owned(),
+            // Neither a text nor anything this version knows: shown as it stands in the file.
+            other => serde_json::to_string(other).map(|text| visible(&text)).unwrap_or_default(),
+        })
+    }
+
+    fn session(&self, state: &SessionState) -> String {
+        let words = self.words.fields;
+        let slot = |booking: &Booking| (words.moment)(&self.moment(booking.start), &words.duration(booking.minutes));
+        match state {
+            SessionState::Booked(booking) => (words.booked)(&slot(booking)),
+            SessionState::Held(booking) => (words.held)(&slot(booking)),
+        }
+    }
+}
+
+/// The text with control and direction-changing characters written out: what somebody sent must not hide or turn round.
+pub fn visible(text: &str) -> String {
+    let hidden = |letter: char| {
+        (letter.is_control() && !matches!(letter, '\n' | '\t'))
+            || matches!(letter, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
+    text.chars().fold(String::with_capacity(text.len()), |mut shown, letter| {
+        if hidden(letter) {
+            // Writing into a string does not fail.
+            let _ = write!(shown, "[U+{:04X}]", u32::from(letter));
+        } else {
+            shown.push(letter);
+        }
+        shown
+    })
+}
+
+pub(super) static FR: Fields = Fields {
+    pair: "Binôme",
+    first_call: "Premier appel",
+    person: "Personne",
+    section: "Étape",
+    point: "Point",
+    goal: "Objectif",
+    question: "Question",
+    session: "Session",
+    other: "Autre",
+    of_record: |record, field| format!("{record} · {field}"),
+    name: "prénom",
+    zone: "fuseau",
+    call_started: "début",
+    call_minutes: "durée",
+    address: "tu ou vous",
+    finished: |name| format!("{name} a fini"),
+    state: "clair ou à éclaircir",
+    what: "action",
+    evidence: "preuve",
+    minutes: "temps prévu",
+    why: "utilité",
+    start: "premier jour",
+    end: "dernier jour",
+    first_step: "premier pas",
+    status: "état",
+    progress: |name| format!("avancement chez {name}"),
+    created: "date d’écriture",
+    text: "texte",
+    asked_by: "notée par",
+    from_point: "point d’origine",
+    answer: |name| format!("réponse chez {name}"),
+    settled: "réglée",
+    slot: "créneau",
+    to_do: "à faire",
+    doing: "en cours",
+    reached: "atteint",
+    partly: "en partie",
+    not_yet: "pas encore",
+    understood: "clair",
+    to_clarify: "à éclaircir",
+    tu: "tu",
+    vous: "vous",
+    yes: "oui",
+    no: "non",
+    empty: "vide",
+    booked: |slot| format!("{slot}, réservée"),
+    held: |slot| format!("{slot}, tenue"),
+    moment: |day, time| format!("{day}, {time}"),
+    minutes_long: |minutes| format!("{minutes} min"),
+    hours_long: |hours| format!("{hours} h"),
+    hours_and_minutes: |hours, minutes| format!("{hours} h {minutes}"),
+};
+
+pub(super) static EN: Fields = Fields {
+    pair: "Pair",
+    first_call: "First call",
+    person: "Person",
+    section: "Step",
+    point: "Point",
+    goal: "Goal",
+    question: "Question",
+    session: "Session",
+    other: "Other",
+    of_record: |record, field| format!("{record} · {field}"),
+    name: "first name",
+    zone: "time zone",
+    call_started: "start",
+    call_minutes: "length",
+    address: "tu or vous",
+    finished: |name| format!("{name} has finished"),
+    state: "clear or to clarify",
+    what: "action",
+    evidence: "evidence",
+    minutes: "time planned",
+    why: "use",
+    start: "first day",
+    end: "last day",
+    first_step: "first step",
+    status: "status",
+    progress: |name| format!("{name}’s progress"),
+    created: "written on",
+    text: "text",
+    asked_by: "noted by",
+    from_point: "point it comes from",
+    answer: |name| format!("{name}’s answer"),
+    settled: "settled",
+    slot: "slot",
+    to_do: "to do",
+    doing: "under way",
+    reached: "reached",
+    partly: "partly",
+    not_yet: "not yet",
+    understood: "clear",
+    to_clarify: "to clarify",
+    tu: "tu",
+    vous: "vous",
+    yes: "yes",
+    no: "no",
+    empty: "empty",
+    booked: |slot| format!("{slot}, booked"),
+    held: |slot| format!("{slot}, held"),
+    moment: |day, time| format!("{day}, {time}"),
+    minutes_long: |minutes| format!("{minutes} min"),
+    hours_long: |hours| format!("{hours} h"),
+    hours_and_minutes: |hours, minutes| format!("{hours} h {minutes} min"),
+};

@@ -1,0 +1,25 @@
+//! Dates, times and numbers in words. The words come from whoever implements [`Formats`]: the browser's `Intl` on the web.
+
+use crate::domain::{Day, WallTime};
+
+/// How a language writes dates, times and numbers. French implementations use U+00A0 where `Intl` uses U+202F or U+2009.
+pub trait Formats {
+    /// “mardi 24 novembre”, “Tuesday 24 November”; the first of a month is “1er” in French. No capital in French.
+    fn day(&self, day: Day) -> String;
+    /// “mar.”, “Tue”.
+    fn weekday_short(&self, day: Day) -> String;
+    /// “mardi”, “Tuesday”.
+    fn weekday(&self, day: Day) -> String;
+    /// “24 novembre”, “24 November”.
+    fn day_month(&self, day: Day) -> String;
+    /// “18 h 00”, “18:00”.
+    fn time(&self, time: WallTime) -> String;
+    /// “12 345,6”, “12,345.6”: a number given in tenths, without a decimal when it is whole.
+    fn tenths(&self, tenths: i64) -> String;
+}
+
+/// The text with its first letter as a capital, for the beginning of a sentence.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,146 @@
+//! Every word on screen, in French and English. A missing text does not compile.
+//!
+//! One file per screen under `i18n/`, each with the screen's struct of texts and its two statics. Dates, times and numbers come
+//! through [`Formats`], which the browser's `Intl` answers on the web. Non-breaking spaces are typed as themselves; the
+//! typography rules of each language are tests (`tests/it/typography.rs`).
+
+#[macro_use]
+mod texts;
+mod call;
+mod common;
+mod conflict;
+mod dashboard;
+mod fields;
+mod format;
+mod goal_editor;
+mod goals;
+mod help;
+mod import;
+mod links;
+mod meeting;
+mod next_session;
+mod pairs;
+mod points;
+mod questions;
+mod refusal;
+mod settings;
+mod share;
+mod shell;
+mod welcome;
+
+pub use call::Call;
+pub use common::Common;
+pub use conflict::ConflictWords;
+pub use dashboard::Dashboard;
+pub use fields::{Fields, Labels, visible};
+pub use format::{Formats, capitalised};
+pub use goal_editor::GoalEditor;
+pub use goals::GoalsPage;
+pub use help::Help;
+pub use import::Import;
+pub use links::{GuideLink, Links};
+pub use meeting::Meeting;
+pub use next_session::NextSession;
+pub use pairs::Pairs;
+pub use points::{Group, GroupKind, Lines, Points, lines_of, links_of};
+pub use questions::Questions;
+pub use refusal::Refusals;
+pub use settings::Settings;
+pub use share::Share;
+pub use shell::Shell;
+pub use texts::Sample;
+pub use welcome::Welcome;
+
+/// A language of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Locale {
+    /// French, first.
+    #[default]
+    Fr,
+    /// English as written in Britain.
+    En,
+}
+
+impl Locale {
+    /// Both, French first.
+    pub const ALL: [Self; 2] = [Self::Fr, Self::En];
+
+    /// The BCP 47 tag for `lang` and `Intl`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Fr => "fr",
+            Self::En => "en-GB",
+        }
+    }
+
+    /// The language of a browser's tag such as `en-US`; French unless it is English.
+    pub fn of_tag(tag: &str) -> Self {
+        if tag.to_ascii_lowercase().starts_with("en") { Self::En } else { Self::Fr }
+    }
+
+    /// Its words.
+    pub fn messages(self) -> &'static Messages {
+        match self {
+            Self::Fr => &FR,
+            Self::En => &EN,
+        }
+    }
+}
+
+macro_rules! messages {
+    ($($(#[$doc:meta])* $field:ident: $module:ident::$screen:ident),* $(,)?) => {
+        /// All the words of one language, screen by screen.
+        pub struct Messages { $($(#[$doc])* pub $field: &'static $module::$screen),* }
+        static FR: Messages = Messages { $($field: &$module::FR),* };
+        static EN: Messages = Messages { $($field: &$module::EN),* };
+        impl Messages {
+            /// Calls `visit` with every text and its name, functions with sample names and numbers: what typography tests read.
+            pub fn each(&self, visit: &mut dyn FnMut(&str, &str)) {
+                $(self.$field.each(&mut |name, text| visit(&format!("{}.{name}", stringify!($field)), text));)*
+            }
+        }
+    };
+}
+
+messages! {
+    /// Words that many screens share.
+    common: common::Common,
+    /// Why a command is not done.
+    refusals: refusal::Refusals,
+    /// First run.
+    welcome: welcome::Welcome,
+    /// The hub and the frame of the five sections.
+    call: call::Call,
+    /// Section 1.
+    meeting: meeting::Meeting,
+    /// Every point of sections 2 to 4.
+    points: points::Points,
+    /// The SMART goal editor.
+    goal_editor: goal_editor::GoalEditor,
+    /// Section 5 around its editor.
+    next_session: next_session::NextSession,
+    /// The guide's links.
+    links: links::Links,
+    /// Records, fields and values.
+    fields: fields::Fields,
+    /// Two versions of one field.
+    conflict: conflict::ConflictWords,
+    /// The dashboard.
+    dashboard: dashboard::Dashboard,
+    /// The list of pairs.
+    pairs: pairs::Pairs,
+    /// The goals' screen.
+    goals: goals::GoalsPage,
+    /// The questions' screen.
+    questions: questions::Questions,
+    /// Giving a copy.
+    share: share::Share,
+    /// Receiving a copy.
+    import: import::Import,
+    /// The settings.
+    settings: settings::Settings,
+    /// Help.
+    help: help::Help,
+    /// Around every page.
+    shell: shell::Shell,
+}

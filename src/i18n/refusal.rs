@@ -1,0 +1,59 @@
+//! Refusals in words: what happened, what is safe, what to do.
+
+use crate::domain::Refusal;
+
+texts! {
+    /// Why a command is not done.
+    pub struct Refusals {
+        name_missing,
+        length_out_of_range,
+        effort_out_of_range,
+        end_before_start,
+        slot_in_the_past,
+        question_empty,
+        gone,
+        not_text,
+        text_too_long,
+    }
+}
+
+impl Refusals {
+    /// The words for `refusal`.
+    pub fn of(&self, refusal: Refusal) -> &'static str {
+        match refusal {
+            Refusal::NameMissing => self.name_missing,
+            Refusal::LengthOutOfRange => self.length_out_of_range,
+            Refusal::EffortOutOfRange => self.effort_out_of_range,
+            Refusal::EndBeforeStart => self.end_before_start,
+            Refusal::SlotInThePast => self.slot_in_the_past,
+            Refusal::QuestionEmpty => self.question_empty,
+            Refusal::Gone => self.gone,
+            Refusal::NotText => self.not_text,
+            Refusal::TextTooLong => self.text_too_long,
+        }
+    }
+}
+
+pub(super) static FR: Refusals = Refusals {
+    name_missing: "Il manque un prénom. Le reste est gardé. Ajoutez-le.",
+    length_out_of_range: "La durée va de 5 à 240 minutes. Le reste est gardé. Corrigez-la.",
+    effort_out_of_range: "Le temps prévu va d’une minute à 168 heures. Le reste est gardé. Corrigez-le.",
+    end_before_start: "La fin précède le début. Le reste est gardé. Choisissez un jour plus tard.",
+    slot_in_the_past: "Ce créneau est déjà passé. Rien n’a changé ici. Choisissez un moment à venir.",
+    question_empty: "La question n’a pas encore de mots. Rien n’a changé ici. Écrivez-la.",
+    gone: "Cela n’existe plus ici. Rien n’a changé. Rechargez la page pour voir l’état présent.",
+    not_text: "Ce texte n’a pas de place ici. Rien n’a changé. Rechargez la page.",
+    text_too_long: "Ce texte dépasse 100 000 caractères. Ce qui précède est gardé. Raccourcissez-le.",
+};
+
+pub(super) static EN: Refusals = Refusals {
+    name_missing: "A first name is missing. The rest is kept. Add it.",
+    length_out_of_range: "A length goes from 5 to 240 minutes. The rest is kept. Change it.",
+    effort_out_of_range: "Planned time goes from one minute to 168 hours. The rest is kept. Change it.",
+    end_before_start: "It ends before it starts. The rest is kept. Choose a later day.",
+    slot_in_the_past: "This slot has passed. Nothing changed here. Choose a time to come.",
+    question_empty: "The question has no words yet. Nothing changed here. Write it.",
+    gone: "This is no longer here. Nothing changed. Reload the page to see how things stand.",
+    not_text: "This text has no place here. Nothing changed. Reload the page.",
+    text_too_long: "This text is over 100,000 characters. What came before is kept. Shorten it.",
+};

@@ -1,0 +1,82 @@
+//! Words around every page: navigation, status, storage banner, shared screen.
+
+texts! {
+    /// Words around every page.
+    pub struct Shell {
+        nav_home,
+        nav_call,
+        nav_goals,
+        nav_questions,
+        nav_share,
+        nav_settings,
+        nav_pairs,
+        help,
+        other_language,
+        pair(mentor: &str, student: &str),
+        shared_on,
+        shared_off,
+        storage_blocked,
+        storage_full,
+        storage_partly,
+        quarantined(count: usize),
+        give_copy,
+        loading,
+        not_found,
+    }
+}
+
+pub(super) static FR: Shell = Shell {
+    nav_home: "Accueil",
+    nav_call: "Premier appel",
+    nav_goals: "Objectifs",
+    nav_questions: "Questions",
+    nav_share: "Partager",
+    nav_settings: "Réglages",
+    nav_pairs: "Binômes",
+    help: "Aide",
+    other_language: "English",
+    pair: |mentor, student| format!("{mentor} et {student}"),
+    shared_on: "Écran partagé : ni menus ni notes privées. P pour revenir.",
+    shared_off: "Écran partagé terminé. Les menus sont de retour.",
+    storage_blocked: "Stockage bloqué. Vos mots vivent dans cette page. Enregistrez une copie.",
+    storage_full: "Stockage plein. Vos mots vivent dans cette page. Enregistrez une copie.",
+    storage_partly: "Une des deux mémoires du navigateur ne répond pas. Vos mots sont gardés dans l’autre. Enregistrez une copie.",
+    quarantined: |count| {
+        if count < 2 {
+            "Un enregistrement abîmé a été mis de côté. Le reste est intact.".to_owned()
+        } else {
+            format!("{count} enregistrements abîmés ont été mis de côté. Le reste est intact.")
+        }
+    },
+    give_copy: "Enregistrer une copie",
+    loading: "Ouverture…",
+    not_found: "Cette adresse ne mène nulle part. Rien n’a changé ici. Voici l’accueil.",
+};
+
+pub(super) static EN: Shell = Shell {
+    nav_home: "Home",
+    nav_call: "First call",
+    nav_goals: "Goals",
+    nav_questions: "Questions",
+    nav_share: "Share",
+    nav_settings: "Settings",
+    nav_pairs: "Pairs",
+    help: "Help",
+    other_language: "Français",
+    pair: |mentor, student| format!("{mentor} and {student}"),
+    shared_on: "Shared screen: no menus, no private notes. P to go back.",
+    shared_off: "Shared screen over. The menus are back.",
+    storage_blocked: "Storage blocked. Your words live in this page. Save a copy.",
+    storage_full: "Storage full. Your words live in this page. Save a copy.",
+    storage_partly: "One of the browser’s two memories does not answer. Your words are kept in the other. Save a copy.",
+    quarantined: |count| {
+        if count < 2 {
+            "One damaged record was set aside. The rest is intact.".to_owned()
+        } else {
+            format!("{count} damaged records were set aside. The rest is intact.")
+        }
+    },
+    give_copy: "Save a copy",
+    loading: "Opening…",
+    not_found: "This address leads nowhere. Nothing changed here. Here is the home page.",
+};

@@ -1,0 +1,5 @@
+//! Mounts the page.
+
+fn main() {
+    binome::web::app::mount();
+}

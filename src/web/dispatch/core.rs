@@ -1,0 +1,169 @@
+//! What the store holds between two events: the records, who writes, what is being typed, the stores' handles.
+
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+
+use super::listen::Listening;
+use super::types::{ImportMemory, Settings};
+use crate::document::{Document, Draft, Edit, EditId};
+use crate::domain::{Author, DeviceId, Instant, PairId, Path, PersonId, Value};
+use crate::web::platform::random;
+use crate::web::storage::database::{Area, Database, Op};
+use crate::web::storage::keys;
+use crate::web::storage::local::Local;
+use crate::web::storage::tabs::{Channel, TabLock};
+
+/// One pair of this browser.
+pub(super) struct Kept {
+    pub(super) document: Document,
+    pub(super) me: PersonId,
+    pub(super) undo: Option<ImportMemory>,
+    /// When a copy was last given.
+    pub(super) given: Option<Instant>,
+}
+
+/// What is being typed in one field.
+pub(super) struct Typing {
+    pub(super) draft: Draft,
+    /// Its latest words are not on their way to the disk yet.
+    pub(super) dirty: bool,
+    /// Some row of it may be on the disk.
+    pub(super) stored: bool,
+}
+
+/// Everything the store holds. Signals never live in here.
+pub(super) struct Core {
+    pub(super) local: Local,
+    pub(super) device: RefCell<DeviceId>,
+    pub(super) tab: String,
+    pub(super) database: RefCell<Option<Database>>,
+    pub(super) pairs: RefCell<BTreeMap<PairId, Kept>>,
+    pub(super) opened: RefCell<Option<PairId>>,
+    pub(super) typing: RefCell<BTreeMap<Path, Typing>>,
+    /// The edits that stood in a field when its words were last put on screen: what someone who types there replaces.
+    pub(super) seen: RefCell<BTreeMap<Path, BTreeSet<EditId>>>,
+    /// What earlier edits said, as far as the log of this browser remembers.
+    remembered: RefCell<HashMap<EditId, Value>>,
+    /// Writes on their way.
+    pub(super) pending: Cell<u32>,
+    /// Some write failed: the next one carries whole records along.
+    pub(super) behind: Cell<bool>,
+    pub(super) saved: Cell<Option<Instant>>,
+    pub(super) pause: Cell<Option<TimeoutHandle>>,
+    pub(super) dirty_since: Cell<Option<Instant>>,
+    pub(super) channel: RefCell<Option<Channel>>,
+    pub(super) lock: RefCell<Option<TabLock>>,
+    pub(super) listening: RefCell<Vec<Listening>>,
+    /// The next change of the settings is not to be kept: they were just erased.
+    pub(super) hold_settings: Cell<bool>,
+}
+
+impl Core {
+    pub(super) fn new() -> Self {
+        let local = Local;
+        let known = local.read_checked(keys::DEVICE).and_then(|name| DeviceId::parse(&name));
+        Self {
+            local,
+            device: RefCell::new(known.unwrap_or_else(new_device)),
+            tab: random::id(),
+            database: RefCell::default(),
+            pairs: RefCell::default(),
+            opened: RefCell::default(),
+            typing: RefCell::default(),
+            seen: RefCell::default(),
+            remembered: RefCell::default(),
+            pending: Cell::new(0),
+            behind: Cell::new(false),
+            saved: Cell::new(None),
+            pause: Cell::new(None),
+            dirty_since: Cell::new(None),
+            channel: RefCell::default(),
+            lock: RefCell::default(),
+            listening: RefCell::default(),
+            hold_settings: Cell::new(false),
+        }
+    }
+
+    /// The opened pair.
+    pub(super) fn opened(&self) -> Option<PairId> {
+        self.opened.borrow().clone()
+    }
+
+    /// Reads the opened pair's record.
+    pub(super) fn with_document<T>(&self, read: impl FnOnce(&Document) -> T) -> Option<T> {
+        let pairs = self.pairs.borrow();
+        let opened = self.opened.borrow();
+        Some(read(&pairs.get(opened.as_ref()?)?.document))
+    }
+
+    /// Changes the opened pair's record.
+    pub(super) fn change_document<T>(&self, change: impl FnOnce(&mut Document) -> T) -> Option<T> {
+        let mut pairs = self.pairs.borrow_mut();
+        let opened = self.opened.borrow();
+        Some(change(&mut pairs.get_mut(opened.as_ref()?)?.document))
+    }
+
+    /// Who writes now, on this device.
+    pub(super) fn author(&self) -> Author {
+        let pairs = self.pairs.borrow();
+        let opened = self.opened.borrow();
+        let kept = opened.as_ref().and_then(|pair| pairs.get(pair));
+        Author { person: kept.map_or(PersonId::MENTOR, |kept| kept.me), device: self.device.borrow().clone() }
+    }
+
+    /// This page itself put these fields' words there: whoever types on replaces them.
+    pub(super) fn saw(&self, paths: &[Path]) {
+        let mut seen = self.seen.borrow_mut();
+        for path in paths {
+            if let Some(heads) = seen.get_mut(path) {
+                *heads = self.with_document(|document| document.head_ids(path)).unwrap_or_default();
+            }
+        }
+    }
+
+    pub(super) fn remember(&self, edits: &[(Path, Edit)]) {
+        let mut remembered = self.remembered.borrow_mut();
+        remembered.extend(edits.iter().map(|(path, edit)| (edit.id(path), edit.value.clone())));
+    }
+
+    pub(super) fn remember_all(&self, values: HashMap<EditId, Value>) {
+        self.remembered.borrow_mut().extend(values);
+    }
+
+    pub(super) fn recall(&self, id: &EditId) -> Option<Value> {
+        self.remembered.borrow().get(id).cloned()
+    }
+
+    /// Forgets what is being typed at `path`; what takes it off the disk comes back.
+    pub(super) fn forget_draft(&self, path: &Path) -> Vec<Op> {
+        let (Some(typing), Some(pair)) = (self.typing.borrow_mut().remove(path), self.opened()) else {
+            return Vec::new();
+        };
+        if !typing.stored {
+            return Vec::new();
+        }
+        self.local.remove(&keys::draft(&pair, &self.tab, path));
+        vec![Op::Delete(Area::Drafts, self.draft_key(&pair, path))]
+    }
+
+    pub(super) fn draft_key(&self, pair: &PairId, path: &Path) -> String {
+        format!("{pair}/{}/{path}", self.tab)
+    }
+
+    pub(super) fn is_typing_unkept(&self) -> bool {
+        self.typing.borrow().values().any(|typing| typing.dirty)
+    }
+}
+
+pub(super) fn new_device() -> DeviceId {
+    let name = random::id();
+    // Made of letters and digits, 16 of them; `device` stands for a generator that would not keep to that.
+    DeviceId::parse(&name).or_else(|| DeviceId::parse("device")).expect("letters only")
+}
+
+/// The settings in local storage, readable before anything else is.
+pub(super) fn stored_settings() -> Option<Settings> {
+    Settings::of_json(&Local.read_checked(keys::SETTINGS)?)
+}

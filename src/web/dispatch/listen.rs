@@ -1,0 +1,132 @@
+//! What the store hears: the other tabs, the page going out of sight, the clock.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Event, EventTarget};
+
+use super::Store;
+use super::core::Kept;
+use super::keeping::touched;
+use crate::document::Document;
+use crate::domain::{PairId, PersonId};
+use crate::web::platform::clock;
+use crate::web::storage::keys;
+use crate::web::storage::row::Row;
+use crate::web::storage::tabs::{Channel, Message};
+
+/// A listener that goes with the store.
+pub(super) struct Listening {
+    target: EventTarget,
+    event: &'static str,
+    heard: Closure<dyn FnMut(Event)>,
+}
+
+impl Listening {
+    fn to(target: &EventTarget, event: &'static str, mut hear: impl FnMut() + 'static) -> Self {
+        let heard = Closure::<dyn FnMut(Event)>::new(move |_| hear());
+        // Adding a listener to a window or a document does not fail.
+        let _ = target.add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
+        Self { target: target.clone(), event, heard }
+    }
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        let _ = self.target.remove_event_listener_with_callback(self.event, self.heard.as_ref().unchecked_ref());
+    }
+}
+
+impl Store {
+    /// Begins to listen. Everything ends with the store.
+    pub(super) fn listen(self) {
+        let core = self.core();
+        core.channel.replace(Some(Channel::open(move |message| self.hear(message))));
+        let sight = move || {
+            if document().hidden() {
+                // The page may never come back: phones end it without another word.
+                self.keep_drafts();
+            } else if self.core.try_get_value().is_some() {
+                self.minute.set(clock::now());
+            }
+        };
+        let leave = move || {
+            if self.core.try_get_value().is_some() {
+                self.seal_all();
+            }
+        };
+        core.listening.replace(vec![
+            Listening::to(&document(), "visibilitychange", sight),
+            Listening::to(&window(), "pagehide", leave),
+            // A field that goes with its screen is left without being told.
+            Listening::to(&window(), "hashchange", leave),
+        ]);
+        self.tick();
+    }
+
+    fn tick(self) {
+        if self.core.try_get_value().is_none() {
+            return;
+        }
+        let now = clock::now();
+        self.minute.set(now);
+        // A little after the minute, so that a timer that is early does not tell the same minute twice.
+        let left = 60_000 - now.millis().rem_euclid(60_000) + 20;
+        set_timeout(move || self.tick(), Duration::from_millis(left.unsigned_abs()));
+    }
+
+    fn hear(self, message: Message) {
+        if self.core.try_get_value().is_none() {
+            return;
+        }
+        match message {
+            Message::Rows { pair, rows } => self.hear_rows(&pair, rows),
+            Message::Erased(pair) => self.forget_pair(pair.as_ref()),
+        }
+    }
+
+    /// Joins what another tab added to a pair.
+    fn hear_rows(self, pair: &PairId, rows: Vec<Row>) {
+        let core = self.core();
+        let records = touched(&rows);
+        for row in &rows {
+            if let Row::Edit { path, edit, .. } = row {
+                core.remember(&[(path.clone(), edit.clone())]);
+            }
+        }
+        let is_of = |document: &Document| {
+            document.known_as(pair)
+                || rows.iter().any(|row| matches!(row, Row::Part { document: part } if part.is_same_pair(document)))
+        };
+        let (old, id) = {
+            let mut pairs = core.pairs.borrow_mut();
+            let old = pairs.iter().find(|(_, kept)| is_of(&kept.document)).map(|(id, _)| id.clone());
+            let kept = old.as_ref().and_then(|old| pairs.remove(old));
+            let mut kept = kept.unwrap_or_else(|| Kept {
+                document: Document::new(pair.clone()),
+                me: core
+                    .local
+                    .read_checked(&keys::me(pair))
+                    .and_then(|me| PersonId::parse(&me))
+                    .unwrap_or(PersonId::MENTOR),
+                undo: None,
+                given: None,
+            });
+            for row in rows {
+                row.replay(&mut kept.document);
+            }
+            let id = kept.document.pair().clone();
+            pairs.insert(id.clone(), kept);
+            (old, id)
+        };
+        self.keep_local(&id, &records);
+        if old.is_some() && core.opened() == old {
+            core.opened.replace(Some(id));
+            self.show();
+        } else {
+            self.summarise_all();
+        }
+    }
+}

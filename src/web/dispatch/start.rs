@@ -1,0 +1,236 @@
+//! The start: everything readable in both stores joined, what does not read set aside, what a dead tab left sealed, each store
+//! healed from the other.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use leptos::prelude::*;
+use serde::de::IgnoredAny;
+
+use super::core::Kept;
+use super::keeping::{puts, to_json};
+use super::types::ImportMemory;
+use super::{Settings, StorageFault, Store};
+use crate::domain::schema::name;
+use crate::domain::{DeviceId, Instant, PairId, PersonId};
+use crate::web::storage::database::{Area, Database, Op};
+use crate::web::storage::local::checksum;
+use crate::web::storage::row::Row;
+use crate::web::storage::start::{Found, FoundDraft, Stored, assemble, meta};
+use crate::web::storage::tabs::{self, TabLock};
+use crate::web::storage::{Quarantined, keys};
+
+impl Store {
+    /// Reads what this browser keeps, and opens the pair that was open last. Pages may be shown once it returns; it never fails:
+    /// what is missing is in [`Store::missing`].
+    pub async fn load(self) {
+        let core = self.core();
+        core.lock.replace(Some(TabLock::take(&core.tab).await));
+        if let Err(fault) = core.local.probe() {
+            self.missing.update(|missing| missing.local = Some(fault));
+        }
+        let mut stored = self.read_database().await.unwrap_or_else(|fault| {
+            self.not_kept(fault);
+            Stored::default()
+        });
+        stored.local =
+            core.local.keys().into_iter().filter_map(|key| core.local.read(&key).map(|text| (key, text))).collect();
+        let found = assemble(&stored);
+        let untouchable = self.set_aside(&found).await;
+        self.finish_erasing(&found).await;
+        core.remember_all(found.remembered);
+        let mut ops = self.heal_small(&stored);
+        let mut names = BTreeMap::new();
+        for pair in found.pairs {
+            let id = pair.document.pair().clone();
+            let undo = pair
+                .names
+                .iter()
+                .filter_map(|name| serde_json::from_str::<ImportMemory>(stored.meta.get(&meta::undo(name))?).ok())
+                .find(|memory| memory.after.generation() == pair.document.generation());
+            let me = pair.me.unwrap_or(PersonId::MENTOR);
+            if !pair.in_log {
+                ops.extend(puts(&id, &[Row::Part { document: pair.document.clone() }]));
+                ops.push(Op::Put(Area::Meta, meta::me(&id), me.to_string()));
+            }
+            let given = pair.names.iter().filter_map(|name| Instant::parse(stored.meta.get(&meta::given(name))?)).max();
+            names.extend(pair.names.into_iter().map(|name| (name, id.clone())));
+            core.pairs.borrow_mut().insert(id, Kept { document: pair.document, me, undo, given });
+        }
+        let sealed = self.seal_dead(&found.drafts, &names, &mut ops).await;
+        self.heal_local(&untouchable);
+        let kept = if ops.is_empty() { Ok(()) } else { self.write_durably(ops).await };
+        if kept.is_ok() {
+            for key in &sealed {
+                core.local.remove(key);
+            }
+        }
+        self.summarise_all();
+        let opened = self.last_opened(&stored, &names);
+        if let Some(id) =
+            opened.as_ref().filter(|id| core.local.read_checked(keys::OPENED).as_deref() != Some(id.as_str()))
+        {
+            // The page's first words, before anything is loaded, go by it. A local storage that refuses has been said.
+            let _ = core.local.write(keys::OPENED, id.as_str());
+        }
+        self.show_pair(opened);
+        self.listen();
+    }
+
+    async fn read_database(self) -> Result<Stored, StorageFault> {
+        let core = self.core();
+        let database = Database::open().await?;
+        let stored = Stored {
+            log: database.read(Area::Log).await?,
+            drafts: database.read(Area::Drafts).await?,
+            meta: database
+                .read(Area::Meta)
+                .await?
+                .into_iter()
+                .filter_map(|(key, text)| text.map(|text| (key, text)))
+                .collect(),
+            local: Vec::new(),
+        };
+        core.database.replace(Some(database));
+        Ok(stored)
+    }
+
+    /// Copies what does not read, byte for byte. Gives the keys of local storage that nothing may be written over because they
+    /// could not be copied.
+    async fn set_aside(self, found: &Found) -> BTreeSet<String> {
+        let core = self.core();
+        if found.unreadable_log.is_empty() && found.unreadable_local.is_empty() {
+            return BTreeSet::new();
+        }
+        let aside = |from: &str, bad: &Quarantined| {
+            // The same thing found again at the next start is the same copy.
+            let name = format!("{from}/{}/{}", bad.key, checksum(&bad.text));
+            Op::Put(Area::Quarantine, name, bad.text.clone())
+        };
+        let mut ops: Vec<Op> = found.unreadable_log.iter().map(|bad| aside("log", bad)).collect();
+        // A row that is JSON may be a newer version's: it stays for that version to read.
+        let torn = found.unreadable_log.iter().filter(|bad| serde_json::from_str::<IgnoredAny>(&bad.text).is_err());
+        ops.extend(torn.map(|bad| Op::Delete(Area::Log, bad.key.clone())));
+        ops.extend(found.unreadable_local.iter().map(|bad| aside("local", bad)));
+        let copied = self.write_durably(ops).await;
+        let mut untouchable = BTreeSet::new();
+        for bad in &found.unreadable_local {
+            if copied.is_err() && core.local.write_raw(&format!("{}{}", keys::ASIDE, bad.key), &bad.text).is_err() {
+                untouchable.insert(bad.key.clone());
+            }
+        }
+        let all = found.unreadable_log.iter().chain(&found.unreadable_local);
+        self.quarantined.set(all.cloned().collect());
+        untouchable
+    }
+
+    /// Ends an erasing that the page did not live to end.
+    async fn finish_erasing(self, found: &Found) {
+        let core = self.core();
+        if found.erased.is_empty() {
+            return;
+        }
+        for pair in &found.erased {
+            let prefix = keys::pair(pair);
+            core.local.keys().iter().filter(|key| key.starts_with(&prefix)).for_each(|key| core.local.remove(key));
+        }
+        let ops = found.erased.iter().flat_map(|pair| {
+            [Op::DeleteAll(Area::Log, format!("{pair}/")), Op::Delete(Area::Meta, meta::erased(pair))]
+        });
+        // Should this fail, the next start does it again.
+        let _ = self.write_durably(ops.collect()).await;
+    }
+
+    /// Settings and the device's name: local storage counts, the database heals it.
+    fn heal_small(self, stored: &Stored) -> Vec<Op> {
+        let core = self.core();
+        let mut ops = Vec::new();
+        match (core.local.read_checked(keys::SETTINGS), stored.meta.get(meta::SETTINGS)) {
+            (None, Some(json)) => {
+                if let Some(settings) = Settings::of_json(json) {
+                    self.settings.set(settings);
+                    // A local storage that refuses has been said by its probe.
+                    let _ = core.local.write(keys::SETTINGS, json);
+                }
+            }
+            (Some(json), kept) if kept != Some(&json) => {
+                ops.push(Op::Put(Area::Meta, meta::SETTINGS.to_owned(), json));
+            }
+            _ => {}
+        }
+        match (core.local.read_checked(keys::DEVICE), stored.meta.get(meta::DEVICE)) {
+            (None, Some(device)) => {
+                if let Some(known) = DeviceId::parse(device) {
+                    core.device.replace(known);
+                    let _ = core.local.write(keys::DEVICE, device);
+                }
+            }
+            (Some(device), kept) if kept != Some(&device) => {
+                ops.push(Op::Put(Area::Meta, meta::DEVICE.to_owned(), device));
+            }
+            _ => {}
+        }
+        ops
+    }
+
+    /// Makes edits of what dead tabs left in typing. Gives the keys of local storage to take away once that is on disk.
+    async fn seal_dead(
+        self,
+        drafts: &[FoundDraft],
+        names: &BTreeMap<PairId, PairId>,
+        ops: &mut Vec<Op>,
+    ) -> Vec<String> {
+        let core = self.core();
+        if drafts.is_empty() {
+            return Vec::new();
+        }
+        let living = tabs::living().await.unwrap_or_default();
+        let mut dead: Vec<&FoundDraft> = drafts.iter().filter(|draft| !living.contains(&draft.tab)).collect();
+        dead.sort_by_key(|found| found.draft.at);
+        let mut sealed = Vec::new();
+        let mut pairs = core.pairs.borrow_mut();
+        for FoundDraft { pair, tab, draft } in dead {
+            let Some((id, kept)) = names.get(pair).and_then(|id| Some((id, pairs.get_mut(id)?))) else { continue };
+            // A first name cannot be empty: left so, the one before stands.
+            let is_nothing = draft.path.field() == name::NAME && draft.text.trim().is_empty();
+            let edit = if is_nothing { None } else { kept.document.seal(draft) };
+            if let Some(edit) = edit {
+                ops.extend(puts(id, &Row::edits(&kept.document, vec![edit])));
+            }
+            ops.push(Op::Delete(Area::Drafts, format!("{pair}/{tab}/{}", draft.path)));
+            sealed.push(keys::draft(pair, tab, &draft.path));
+        }
+        sealed
+    }
+
+    /// Writes every record of local storage that is not as it should be.
+    fn heal_local(self, untouchable: &BTreeSet<String>) {
+        let core = self.core();
+        let mut fault = None;
+        for (id, kept) in core.pairs.borrow().iter() {
+            let mut texts = vec![(keys::me(id), kept.me.to_string())];
+            for record in kept.document.records() {
+                texts.push((keys::record(id, &record), to_json(&kept.document.part_of(&record))));
+            }
+            for (key, text) in texts {
+                if untouchable.contains(&key) || core.local.read_checked(&key).as_ref() == Some(&text) {
+                    continue;
+                }
+                if let Err(refused) = core.local.write(&key, &text) {
+                    fault = Some(refused);
+                }
+            }
+        }
+        if let Some(fault) = fault {
+            self.missing.update(|missing| missing.local = Some(fault));
+        }
+    }
+
+    fn last_opened(self, stored: &Stored, names: &BTreeMap<PairId, PairId>) -> Option<PairId> {
+        let core = self.core();
+        let said = core.local.read_checked(keys::OPENED).or_else(|| stored.meta.get(meta::OPENED).cloned());
+        let said = said.and_then(|name| PairId::parse(&name)).and_then(|name| names.get(&name).cloned());
+        let pairs = core.pairs.borrow();
+        // With several pairs and none said, the list is shown; opening one unasked might show the wrong student.
+        said.or_else(|| if pairs.len() == 1 { pairs.keys().next().cloned() } else { None })
+    }
+}

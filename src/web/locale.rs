@@ -1,0 +1,18 @@
+//! The words of the language chosen in the settings, for every component.
+
+use leptos::prelude::*;
+
+use super::dispatch::use_store;
+use crate::i18n::{Locale, Messages};
+
+/// The chosen language.
+pub fn use_locale() -> Memo<Locale> {
+    let settings = use_store().settings();
+    Memo::new(move |_| settings.with(|settings| settings.locale))
+}
+
+/// The words of the chosen language: `t.get().common.back` inside a closure follows a change of language.
+pub fn use_texts() -> Signal<&'static Messages> {
+    let locale = use_locale();
+    Signal::derive(move || locale.get().messages())
+}

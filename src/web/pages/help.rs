@@ -1,0 +1,84 @@
+//! Help: where words live, the keys, accessibility, what Binôme is and is not.
+
+use leptos::prelude::*;
+
+use crate::i18n::Help as Words;
+use crate::web::app::PageTitle;
+use crate::web::locale::use_texts;
+use crate::web::route::Route;
+use crate::web::ui::LinkButton;
+
+type Line = fn(&Words) -> &'static str;
+
+/// The help's screen.
+#[component]
+pub fn HelpPage() -> impl IntoView {
+    let texts = use_texts();
+    let lines = move |lines: &[Line]| {
+        lines
+            .iter()
+            .map(|line| {
+                let line = *line;
+                view! { <p>{move || line(texts.get().help)}</p> }
+            })
+            .collect_view()
+    };
+    view! {
+        <PageTitle text=Signal::derive(move || texts.get().help.title.to_owned())/>
+        <div class="opening">
+            <h1 tabindex="-1">{move || texts.get().help.title}</h1>
+        </div>
+        <div class="split">
+            <div class="stack stack--wide">
+                <section class="section" aria-labelledby="help-kept">
+                    <h2 id="help-kept">{move || texts.get().help.kept_title}</h2>
+                    <div class="stack">
+                        {lines(&[|w| w.kept_here, |w| w.kept_erase, |w| w.kept_copy, |w| w.kept_saved])}
+                    </div>
+                    <p class="actions">
+                        <LinkButton href=Route::Share.href()>{move || texts.get().help.give_copy}</LinkButton>
+                    </p>
+                </section>
+                <Keys/>
+                <section class="section" aria-labelledby="help-access">
+                    <h2 id="help-access">{move || texts.get().help.access_title}</h2>
+                    <div class="stack">{lines(&[|w| w.access_aim, |w| w.access_tested, |w| w.access_limits])}</div>
+                </section>
+            </div>
+            <div class="margin">
+                <section class="margin-note" aria-labelledby="help-is">
+                    <h2 id="help-is">{move || texts.get().help.is_title}</h2>
+                    {lines(&[|w| w.is_independent, |w| w.is_not_platform, |w| w.is_not_grades, |w| w.is_private, |w| w.is_reading])}
+                </section>
+            </div>
+        </div>
+    }
+}
+
+/// The keys, as a list of pairs.
+#[component]
+fn Keys() -> impl IntoView {
+    let texts = use_texts();
+    let key = move |name: Line, does: Line| {
+        view! {
+            <div class="keys__row">
+                <dt><kbd>{move || name(texts.get().help)}</kbd></dt>
+                <dd>{move || does(texts.get().help)}</dd>
+            </div>
+        }
+    };
+    view! {
+        <section class="section" aria-labelledby="help-keys">
+            <h2 id="help-keys">{move || texts.get().help.keys_title}</h2>
+            <dl class="keys">
+                {key(|_| "P", |w| w.key_shared)}
+                {key(|_| "?", |w| w.key_help)}
+                {key(|w| w.key_continue_name, |w| w.key_continue)}
+            </dl>
+            <p class="quiet">
+                {move || texts.get().help.keys_off} " "
+                <a href=Route::Settings.href()>{move || texts.get().help.settings_link}</a>
+            </p>
+        </section>
+    }
+}

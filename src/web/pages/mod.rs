@@ -1,0 +1,60 @@
+//! One module per screen. Pages read small slices of the record, dispatch commands, and take every word from `i18n`.
+
+mod conflict;
+mod dashboard;
+mod focus;
+mod goal_editor;
+mod goals;
+mod goals_section;
+mod guide_link;
+mod help;
+mod hub;
+mod import;
+mod import_pick;
+mod import_review;
+mod import_whose;
+mod meeting;
+mod names;
+mod next_session;
+mod pairs;
+mod points;
+mod questions;
+mod reading;
+mod section;
+mod settings;
+mod share;
+mod week_line;
+mod welcome;
+
+use leptos::prelude::*;
+
+use self::goals_section::GoalsSectionPage;
+use self::hub::HubPage;
+use self::meeting::MeetingPage;
+use self::points::PointsPage;
+use self::welcome::WelcomePage;
+use super::route::Route;
+use crate::domain::Section;
+
+pub use self::goal_editor::{GoalEditor, KeptGoal, RemoveGoal, use_goal};
+pub use self::guide_link::LinkOut;
+pub use self::names::{Names, use_names};
+
+/// The page shown for a screen.
+pub fn page(screen: Route) -> AnyView {
+    match screen {
+        Route::Welcome => view! { <WelcomePage/> }.into_any(),
+        Route::Call => view! { <HubPage/> }.into_any(),
+        Route::Section(Section::Meeting) => view! { <MeetingPage/> }.into_any(),
+        Route::Section(Section::Goals) => view! { <GoalsSectionPage/> }.into_any(),
+        Route::Section(section) => view! { <PointsPage section=section/> }.into_any(),
+        Route::Home => view! { <dashboard::DashboardPage/> }.into_any(),
+        Route::Goals => view! { <goals::GoalsPage/> }.into_any(),
+        Route::Questions => view! { <questions::QuestionsPage/> }.into_any(),
+        Route::Share => view! { <share::SharePage/> }.into_any(),
+        Route::Import => view! { <import::ImportPage/> }.into_any(),
+        Route::Settings => view! { <settings::SettingsPage/> }.into_any(),
+        Route::Help => view! { <help::HelpPage/> }.into_any(),
+        Route::Pairs => view! { <pairs::PairsPage/> }.into_any(),
+    }
+}

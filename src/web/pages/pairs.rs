@@ -1,0 +1,112 @@
+//! Every pair of this browser: the next session, what waits, and the way in.
+
+use leptos::prelude::*;
+
+use super::reading::use_reading;
+use crate::domain::{PersonId, Role};
+use crate::i18n::{capitalised, visible};
+use crate::web::app::PageTitle;
+use crate::web::dispatch::{PairSummary, use_store};
+use crate::web::locale::use_texts;
+use crate::web::route::{Route, navigate};
+use crate::web::ui::{ButtonKind, Initial, LinkButton};
+
+/// The list of pairs, the soonest session first.
+#[component]
+pub fn PairsPage() -> impl IntoView {
+    let store = use_store();
+    let texts = use_texts();
+    let pairs = Memo::new(move |_| {
+        let mut pairs = store.pairs().get();
+        pairs.sort_by_key(|pair| (pair.next.is_none(), pair.next.map(|next| next.start), pair.id.clone()));
+        pairs
+    });
+    let count = move || u32::try_from(pairs.with(Vec::len)).unwrap_or_default();
+    view! {
+        <PageTitle text=Signal::derive(move || texts.get().pairs.title.to_owned())/>
+        <div class="opening">
+            <h1 tabindex="-1">{move || texts.get().pairs.title}</h1>
+            <p class="lede">{move || (texts.get().pairs.lede)(count())}</p>
+        </div>
+        <ul class="pairs">
+            <For each=move || pairs.get() key=|pair| format!("{pair:?}") let:pair>
+                <Row pair=pair/>
+            </For>
+        </ul>
+        <p class="actions pairs__acts">
+            <LinkButton kind=ButtonKind::Primary href=Route::Welcome.href()>{move || texts.get().pairs.start}</LinkButton>
+            <LinkButton kind=ButtonKind::Quiet href=Route::Import.href()>{move || texts.get().pairs.receive}</LinkButton>
+        </p>
+    }
+}
+
+/// One pair: the other person, the next session, what waits.
+#[component]
+fn Row(pair: PairSummary) -> impl IntoView {
+    let store = use_store();
+    let texts = use_texts();
+    let reading = use_reading();
+    let me = pair.me.role();
+    let other = me.other();
+    let name = visible(match other {
+        Role::Mentor => &pair.mentor,
+        Role::Student => &pair.student,
+    });
+    let id = pair.id.clone();
+    let open = {
+        let id = id.clone();
+        move |_| {
+            store.open_pair(id.clone());
+            navigate(Route::Home);
+        }
+    };
+    let is_open = move || store.pairing().with(|opened| opened.as_ref().is_some_and(|opened| opened.id == id));
+    let next = pair.next.map(|next| next.start);
+    let waiting = u32::try_from(pair.waiting).unwrap_or(u32::MAX);
+    let waits = move || {
+        let words = texts.get().pairs;
+        if waiting > 0 { (words.questions)(waiting) } else { words.nothing_waits.to_owned() }
+    };
+    let label = {
+        let name = name.clone();
+        move || (texts.get().pairs.open)(&name)
+    };
+    let who = name.clone();
+    view! {
+        <li class="pair">
+            <div>
+                <h2 class="pair__name">
+                    <button type="button" class="pair__open" on:click=open>
+                        <span class="visually-hidden">{label}</span>
+                        <span aria-hidden="true">
+                            <Initial person=PersonId::of(other) name=who shown=true/>
+                        </span>
+                    </button>
+                </h2>
+                <p class="row__meta">
+                    {move || {
+                        let words = texts.get().pairs;
+                        match me {
+                            Role::Mentor => words.you_are_mentor,
+                            Role::Student => words.you_are_student,
+                        }
+                    }}
+                    {move || is_open().then(|| format!(" · {}", texts.get().pairs.opened))}
+                </p>
+            </div>
+            <p class="pair__next">
+                <span class="row__meta">{move || texts.get().pairs.next_session}</span>
+                <b>
+                    {move || match next {
+                        Some(at) => capitalised(&reading.moment(at)),
+                        None => texts.get().pairs.nothing_booked.to_owned(),
+                    }}
+                </b>
+            </p>
+            <p class="pair__waits">
+                <span class="row__meta">{move || texts.get().pairs.what_waits}</span>
+                <b>{waits}</b>
+            </p>
+        </li>
+    }
+}

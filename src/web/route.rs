@@ -1,0 +1,197 @@
+//! Which screen is open: a typed [`Route`] over the address's fragment, parsed and printed here and nowhere else.
+//!
+//! Fragments work on any static host and under any sub-path, and what they carry is never sent to a server. The slugs are
+//! French in both languages: they get read aloud and pasted during calls.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+
+use crate::domain::Section;
+
+/// A screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// `#/`: the dashboard of the opened pair, the list of pairs, or the welcome screen.
+    Home,
+    /// `#/bienvenue`: first run.
+    Welcome,
+    /// `#/premier-appel`: the hub of the first call.
+    Call,
+    /// `#/premier-appel/rencontre` …: one section of it.
+    Section(Section),
+    /// `#/objectifs`.
+    Goals,
+    /// `#/questions`.
+    Questions,
+    /// `#/partager`: give a copy.
+    Share,
+    /// `#/importer`: receive a copy.
+    Import,
+    /// `#/reglages`.
+    Settings,
+    /// `#/aide`.
+    Help,
+    /// `#/binomes`: every pair of this browser.
+    Pairs,
+}
+
+impl Route {
+    /// Reads a fragment such as `#/objectifs`; `None` when it names no screen. What follows `?` is not part of the screen.
+    pub fn parse(fragment: &str) -> Option<Self> {
+        let path = fragment.trim_start_matches('#').split('?').next().unwrap_or_default();
+        Some(match path.trim_matches('/') {
+            "" => Self::Home,
+            "bienvenue" => Self::Welcome,
+            "premier-appel" => Self::Call,
+            "objectifs" => Self::Goals,
+            "questions" => Self::Questions,
+            "partager" => Self::Share,
+            "importer" => Self::Import,
+            "reglages" => Self::Settings,
+            "aide" => Self::Help,
+            "binomes" => Self::Pairs,
+            other => Self::Section(Section::parse(other.strip_prefix("premier-appel/")?)?),
+        })
+    }
+
+    /// The address within the page: `#/objectifs`.
+    pub fn href(self) -> &'static str {
+        match self {
+            Self::Home => "#/",
+            Self::Welcome => "#/bienvenue",
+            Self::Call => "#/premier-appel",
+            Self::Section(Section::Meeting) => "#/premier-appel/rencontre",
+            Self::Section(Section::Helps) => "#/premier-appel/ecosysteme",
+            Self::Section(Section::Programme) => "#/premier-appel/formation",
+            Self::Section(Section::Organisation) => "#/premier-appel/organisation",
+            Self::Section(Section::Goals) => "#/premier-appel/objectifs",
+            Self::Goals => "#/objectifs",
+            Self::Questions => "#/questions",
+            Self::Share => "#/partager",
+            Self::Import => "#/importer",
+            Self::Settings => "#/reglages",
+            Self::Help => "#/aide",
+            Self::Pairs => "#/binomes",
+        }
+    }
+
+    /// The screen shown for this address: without a pair most of them have nothing to show and lead to the first run; with
+    /// several pairs and none opened, to their list.
+    #[must_use]
+    pub fn with(self, pairs: Pairs) -> Self {
+        match (self, pairs) {
+            (Self::Welcome | Self::Import | Self::Settings | Self::Help, _) | (_, Pairs::Opened) => self,
+            (_, Pairs::None) => Self::Welcome,
+            (_, Pairs::NoneOpened) => Self::Pairs,
+        }
+    }
+
+    /// Whether the screen belongs to the first call, where nothing but the call is on screen.
+    pub fn is_call(self) -> bool {
+        matches!(self, Self::Welcome | Self::Call | Self::Section(_))
+    }
+}
+
+/// What this browser has to show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pairs {
+    /// No pair yet.
+    None,
+    /// Several pairs, none opened in this tab.
+    NoneOpened,
+    /// A pair is open.
+    Opened,
+}
+
+thread_local! {
+    /// Links followed from each screen in this tab, so that going back returns to the link that was followed.
+    static OPENERS: RefCell<HashMap<&'static str, String>> = RefCell::default();
+    /// Whether the next change of address was asked for by the page or a link, rather than by going back.
+    static FORWARD: RefCell<bool> = const { RefCell::new(false) };
+}
+
+/// How a screen was reached, which decides where the focus goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arrival {
+    /// By a link or a command: the focus goes to the title.
+    Forward,
+    /// By going back: the focus returns to the link that had led away, when it is still there.
+    Back {
+        /// The address of that link.
+        opener: Option<String>,
+    },
+}
+
+/// The open screen and how it was reached.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The screen.
+    pub route: Route,
+    /// How it was reached.
+    pub arrival: Arrival,
+}
+
+fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Opens a screen, as a link would.
+pub fn navigate(to: Route) {
+    let from = Route::parse(&fragment()).unwrap_or(Route::Home);
+    remember(from, to.href());
+    // Setting a fragment cannot fail for addresses printed above.
+    let _ = window().location().set_hash(to.href());
+}
+
+/// Opens a screen in place of the present one, so that going back does not return here.
+pub fn replace(to: Route) {
+    FORWARD.with_borrow_mut(|forward| *forward = true);
+    let _ = window().location().replace(to.href());
+}
+
+fn remember(from: Route, href: &str) {
+    OPENERS.with_borrow_mut(|openers| openers.insert(from.href(), href.to_owned()));
+    FORWARD.with_borrow_mut(|forward| *forward = true);
+}
+
+/// Follows the address for as long as the page lives. Addresses that name no screen lead home.
+pub fn follow() -> ReadSignal<Place> {
+    let first = Route::parse(&fragment()).unwrap_or(Route::Home);
+    let (place, set_place) = signal(Place { route: first, arrival: Arrival::Forward });
+    let changed = Closure::<dyn FnMut()>::new(move || {
+        let Some(route) = Route::parse(&fragment()) else {
+            replace(Route::Home);
+            return;
+        };
+        let forward = FORWARD.with_borrow_mut(std::mem::take);
+        let arrival = if forward {
+            Arrival::Forward
+        } else {
+            Arrival::Back { opener: OPENERS.with_borrow(|openers| openers.get(route.href()).cloned()) }
+        };
+        set_place.set(Place { route, arrival });
+    });
+    let clicked = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
+        let link = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+            .and_then(|element| element.closest("a[href^='#/']").ok().flatten())
+            .and_then(|link| link.get_attribute("href"));
+        if let Some(href) = link {
+            // A link to the open screen changes no address, so it must not colour the next change.
+            if href != fragment() {
+                remember(Route::parse(&fragment()).unwrap_or(Route::Home), &href);
+            }
+        }
+    });
+    let _ = window().add_event_listener_with_callback("hashchange", changed.as_ref().unchecked_ref());
+    let _ = window().add_event_listener_with_callback("click", clicked.as_ref().unchecked_ref());
+    // Both listeners live as long as the page.
+    changed.forget();
+    clicked.forget();
+    place
+}

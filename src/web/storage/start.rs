@@ -1,0 +1,238 @@
+//! What the two stores hold at the start, joined: everything readable counts, what does not read is set aside.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::Quarantined;
+use super::keys::{self, LocalKey};
+use super::local::checked;
+use super::row::Row;
+use crate::document::{Document, Draft, EditId};
+use crate::domain::{PairId, PersonId, Value};
+
+/// Keys of the database's small things.
+pub mod meta {
+    use crate::domain::PairId;
+
+    /// The settings of this browser.
+    pub const SETTINGS: &str = "settings";
+    /// The random name of this browser.
+    pub const DEVICE: &str = "device";
+    /// The pair opened last.
+    pub const OPENED: &str = "opened";
+
+    /// Who uses this browser in a pair.
+    pub fn me(pair: &PairId) -> String {
+        format!("me/{pair}")
+    }
+
+    /// When a copy of a pair was last given.
+    pub fn given(pair: &PairId) -> String {
+        format!("given/{pair}")
+    }
+
+    /// A pair is being erased: what is still found of it does not heal the rest.
+    pub fn erased(pair: &PairId) -> String {
+        format!("erased/{pair}")
+    }
+
+    /// What undoing the last import of a pair needs.
+    pub fn undo(pair: &PairId) -> String {
+        format!("undo/{pair}")
+    }
+}
+
+/// Everything as read from the stores.
+#[derive(Clone, Debug, Default)]
+pub struct Stored {
+    /// Rows of the log by key; `None` where no text stands.
+    pub log: Vec<(String, Option<String>)>,
+    /// Drafts by key.
+    pub drafts: Vec<(String, Option<String>)>,
+    /// Small things by key.
+    pub meta: BTreeMap<String, String>,
+    /// Keys of local storage.
+    pub local: Vec<(String, String)>,
+}
+
+/// One pair as found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundPair {
+    /// Both stores joined.
+    pub document: Document,
+    /// Whether the log alone gives the same.
+    pub in_log: bool,
+    /// The names under which it is stored.
+    pub names: BTreeSet<PairId>,
+    /// Who uses this browser.
+    pub me: Option<PersonId>,
+}
+
+/// What someone was typing in a tab.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundDraft {
+    /// The pair.
+    pub pair: PairId,
+    /// The tab.
+    pub tab: String,
+    /// It.
+    pub draft: Draft,
+}
+
+/// What was found.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// Pairs by name.
+    pub pairs: Vec<FoundPair>,
+    /// Drafts, the latest of each tab and field.
+    pub drafts: Vec<FoundDraft>,
+    /// Pairs whose erasing was interrupted.
+    pub erased: BTreeSet<PairId>,
+    /// Rows of the log that do not read, by key.
+    pub unreadable_log: Vec<Quarantined>,
+    /// Keys of local storage that do not read.
+    pub unreadable_local: Vec<Quarantined>,
+    /// What earlier edits said, for showing what both sides of a conflict replaced.
+    pub remembered: HashMap<EditId, Value>,
+}
+
+#[derive(Default)]
+struct Rows {
+    log: Vec<Row>,
+    local: Vec<Row>,
+}
+
+/// Puts together what the stores hold.
+pub fn assemble(stored: &Stored) -> Found {
+    let erased = stored.meta.keys().filter_map(|key| key.strip_prefix("erased/")).filter_map(PairId::parse).collect();
+    let mut found = Found { erased, ..Found::default() };
+    let mut rows: BTreeMap<PairId, Rows> = BTreeMap::new();
+    let mut me: BTreeMap<PairId, PersonId> = BTreeMap::new();
+    for (key, text) in &stored.meta {
+        if let Some((pair, person)) = key.strip_prefix("me/").and_then(PairId::parse).zip(PersonId::parse(text)) {
+            me.insert(pair, person);
+        }
+    }
+    for (key, text) in &stored.log {
+        match text.as_deref().and_then(|text| Row::read(key, text)) {
+            Some((pair, row)) => {
+                if let Row::Edit { path, edit, .. } = &row {
+                    found.remembered.insert(edit.id(path), edit.value.clone());
+                }
+                rows.entry(pair).or_default().log.push(row);
+            }
+            None => found.unreadable_log.push(unreadable(key, text.as_deref())),
+        }
+    }
+    let mut drafts = BTreeMap::new();
+    for (key, text) in &stored.drafts {
+        // A draft that does not read has no second copy worth more than its key in local storage, read below.
+        if let Some((pair, tab, draft)) = text.as_deref().and_then(|text| read_draft(key, text)) {
+            keep_latest(&mut drafts, pair, tab, draft);
+        }
+    }
+    for (key, text) in &stored.local {
+        read_local(key, text, &mut rows, &mut me, &mut drafts, &mut found);
+    }
+    rows.retain(|pair, _| !found.erased.contains(pair));
+    found.pairs = unite(rows.into_iter().map(|(pair, rows)| found_pair(pair, rows, &me)).collect());
+    found.drafts = drafts.into_values().filter(|draft| !found.erased.contains(&draft.pair)).collect();
+    found
+}
+
+type Drafts = BTreeMap<(PairId, String, String), FoundDraft>;
+
+fn read_local(
+    key: &str,
+    text: &str,
+    rows: &mut BTreeMap<PairId, Rows>,
+    me: &mut BTreeMap<PairId, PersonId>,
+    drafts: &mut Drafts,
+    found: &mut Found,
+) {
+    let json = checked(text);
+    let is_read = match keys::read(key) {
+        Some(LocalKey::Record(pair)) => match json.and_then(|json| serde_json::from_str::<Document>(json).ok()) {
+            Some(document) if document.known_as(&pair) => {
+                rows.entry(pair).or_default().local.push(Row::Part { document });
+                true
+            }
+            _ => false,
+        },
+        Some(LocalKey::Me(pair)) => match json.and_then(PersonId::parse) {
+            Some(person) => {
+                me.insert(pair, person);
+                true
+            }
+            None => false,
+        },
+        Some(LocalKey::Draft(pair, tab)) => match json.and_then(|json| serde_json::from_str::<Draft>(json).ok()) {
+            Some(draft) => {
+                keep_latest(drafts, pair, tab, draft);
+                true
+            }
+            None => false,
+        },
+        Some(LocalKey::Own) | None => true,
+    };
+    if !is_read {
+        found.unreadable_local.push(unreadable(key, Some(text)));
+    }
+}
+
+fn unreadable(key: &str, text: Option<&str>) -> Quarantined {
+    Quarantined { key: key.to_owned(), text: text.unwrap_or_default().to_owned() }
+}
+
+fn read_draft(key: &str, text: &str) -> Option<(PairId, String, Draft)> {
+    let (pair, rest) = key.split_once('/')?;
+    let (tab, _) = rest.split_once('/')?;
+    Some((PairId::parse(pair)?, tab.to_owned(), serde_json::from_str(text).ok()?))
+}
+
+fn keep_latest(drafts: &mut Drafts, pair: PairId, tab: String, draft: Draft) {
+    let place = (pair.clone(), tab.clone(), draft.path.to_string());
+    let kept = drafts.entry(place).or_insert_with(|| FoundDraft { pair, tab, draft: draft.clone() });
+    if draft.at > kept.draft.at {
+        kept.draft = draft;
+    }
+}
+
+fn found_pair(pair: PairId, rows: Rows, me: &BTreeMap<PairId, PersonId>) -> FoundPair {
+    let mut document = Document::new(pair.clone());
+    let has_log = !rows.log.is_empty();
+    replay(&mut document, rows.log);
+    let log_alone = document.clone();
+    replay(&mut document, rows.local);
+    FoundPair {
+        in_log: has_log && document == log_alone,
+        document,
+        me: me.get(&pair).copied(),
+        names: BTreeSet::from([pair]),
+    }
+}
+
+/// Parts before edits: an edit counts only in the generation that the parts lead to.
+fn replay(document: &mut Document, rows: Vec<Row>) {
+    let (parts, edits): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| matches!(row, Row::Part { .. }));
+    for row in parts.into_iter().chain(edits) {
+        row.replay(document);
+    }
+}
+
+/// Pairs stored under several names because both people had started them become one.
+fn unite(pairs: Vec<FoundPair>) -> Vec<FoundPair> {
+    let mut united: Vec<FoundPair> = Vec::new();
+    for mut pair in pairs {
+        while let Some(place) = united.iter().position(|other| other.document.is_same_pair(&pair.document)) {
+            let other = united.swap_remove(place);
+            pair.document.join(&other.document);
+            // Each of the two comes out of the log alone, so joined they do.
+            pair.in_log &= other.in_log;
+            pair.names.extend(other.names);
+            pair.me = other.me.or(pair.me);
+        }
+        united.push(pair);
+    }
+    united.sort_by(|one, two| one.document.pair().cmp(two.document.pair()));
+    united
+}

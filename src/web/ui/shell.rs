@@ -1,0 +1,191 @@
+//! What stands around every page: skip link, header with the navigation, storage banner, footer, the one status region.
+
+use leptos::prelude::*;
+
+use super::{Icon, IconShape, Logo, SaveStatus, SkipLink};
+use crate::i18n::{Formats, Locale};
+use crate::web::app::use_screen;
+use crate::web::dispatch::{SaveState, StorageFault, use_store};
+use crate::web::locale::{use_locale, use_texts};
+use crate::web::route::Route;
+
+/// The first stop of the keyboard.
+#[component]
+pub fn Skip() -> impl IntoView {
+    let texts = use_texts();
+    view! { <SkipLink text=move || texts.get().common.skip_to_content to="contenu"/> }
+}
+
+/// Mark, navigation or names of the pair, and when the last words were saved.
+#[component]
+pub fn Header() -> impl IntoView {
+    let store = use_store();
+    let texts = use_texts();
+    let screen = use_screen();
+    let names = store.read(|pair| Some((pair.mentor.name.clone(), pair.student.name.clone())));
+    let has_pair = move || names.with(Option::is_some);
+    let pair =
+        move || names.with(|names| names.as_ref().map(|(mentor, student)| (texts.get().shell.pair)(mentor, student)));
+    view! {
+        <header class="top">
+            <Logo href=Route::Home.href() name=move || texts.get().common.brand/>
+            <Show when=move || has_pair() && screen.get() != Route::Welcome>
+                <Show when=move || screen.get().is_call() || store.shared_screen().get() fallback=Navigation>
+                    <span class="top__pair">{pair}</span>
+                </Show>
+            </Show>
+            <span class="top__saved">
+                <Show when=move || has_pair() && screen.get() != Route::Welcome fallback=LanguageButton>
+                    <Saved/>
+                </Show>
+            </span>
+        </header>
+    }
+}
+
+/// The weeks' pages. Not there in shared-screen mode nor during the first call.
+#[component]
+fn Navigation() -> impl IntoView {
+    let store = use_store();
+    let texts = use_texts();
+    let screen = use_screen();
+    let several = move || store.pairs().with(|pairs| pairs.len() > 1);
+    let item = move |route: Route, label: fn(&crate::i18n::Shell) -> &'static str| {
+        view! {
+            <li>
+                <a href=route.href() aria-current=move || (screen.get() == route).then_some("page")>
+                    {move || label(texts.get().shell)}
+                </a>
+            </li>
+        }
+    };
+    // On a phone the list waits behind a button; the styles show it always where there is room.
+    let open = RwSignal::new(false);
+    Effect::new(move |_| {
+        screen.track();
+        open.set(false);
+    });
+    let opener = NodeRef::<leptos::html::Button>::new();
+    let escape = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" && open.try_get_untracked().unwrap_or_default() {
+            open.set(false);
+            if let Some(opener) = opener.try_get_untracked().flatten() {
+                let _ = opener.focus();
+            }
+        }
+    };
+    view! {
+        <nav class="nav" aria-label=move || texts.get().common.main_navigation on:keydown=escape>
+            <button
+                type="button"
+                class="nav__opener"
+                node_ref=opener
+                aria-expanded=move || if open.get() { "true" } else { "false" }
+                aria-controls="nav-list"
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {move || texts.get().common.main_navigation}
+                <Icon shape=IconShape::Down/>
+            </button>
+            <ul id="nav-list" class:is-open=move || open.get()>
+                {item(Route::Home, |shell| shell.nav_home)}
+                {item(Route::Call, |shell| shell.nav_call)}
+                {item(Route::Goals, |shell| shell.nav_goals)}
+                {item(Route::Questions, |shell| shell.nav_questions)}
+                {item(Route::Share, |shell| shell.nav_share)}
+                <Show when=several>{item(Route::Pairs, |shell| shell.nav_pairs)}</Show>
+                {item(Route::Settings, |shell| shell.nav_settings)}
+            </ul>
+        </nav>
+    }
+}
+
+/// “Enregistré à 14 h 32”: the moment at which the browser confirmed that it keeps the last words.
+#[component]
+fn Saved() -> impl IntoView {
+    let store = use_store();
+    let texts = use_texts();
+    let words = move || {
+        let common = texts.get().common;
+        match store.save_state().get() {
+            SaveState::Idle => String::new(),
+            SaveState::Saving => common.saving.to_owned(),
+            SaveState::Saved(at) => (common.saved_at)(&store.formats().time(store.wall_time(at))),
+            SaveState::NotKept(_) => common.not_saved_yet.to_owned(),
+        }
+    };
+    let trouble = Signal::derive(move || matches!(store.save_state().get(), SaveState::NotKept(_)));
+    view! { <SaveStatus text=words trouble=trouble/> }
+}
+
+/// Switches to the other language, named in that language.
+#[component]
+pub fn LanguageButton() -> impl IntoView {
+    let store = use_store();
+    let texts = use_texts();
+    let locale = use_locale();
+    let other = move || match locale.get() {
+        Locale::Fr => Locale::En,
+        Locale::En => Locale::Fr,
+    };
+    view! {
+        <button
+            type="button"
+            class="link"
+            lang=move || other().tag()
+            on:click=move |_| store.settings().update(|settings| settings.locale = other())
+        >
+            {move || texts.get().shell.other_language}
+        </button>
+    }
+}
+
+/// Says for as long as it lasts that the browser does not keep what is typed, and offers a copy.
+#[component]
+pub fn StorageBanner() -> impl IntoView {
+    let store = use_store();
+    let texts = use_texts();
+    let words = move || {
+        let shell = texts.get().shell;
+        match store.save_state().get() {
+            SaveState::NotKept(StorageFault::Full) => Some(shell.storage_full),
+            SaveState::NotKept(_) => Some(shell.storage_blocked),
+            _ => None,
+        }
+    };
+    view! {
+        <div role="alert" class="banner-region">
+            <Show when=move || words().is_some()>
+                <p class="banner">
+                    {words}
+                    " "
+                    <a href=Route::Share.href()>{move || texts.get().shell.give_copy}</a>
+                </p>
+            </Show>
+        </div>
+    }
+}
+
+/// Help and language, under every page; the language is in the header where there is nothing saved to speak of yet.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let store = use_store();
+    let texts = use_texts();
+    let screen = use_screen();
+    let says_saved = move || store.pairing().with(Option::is_some) && screen.get() != Route::Welcome;
+    view! {
+        <Show when=move || !store.shared_screen().get()>
+            <footer class="bottom">
+                <a href=Route::Help.href()>{move || texts.get().shell.help}</a>
+                <Show when=says_saved><LanguageButton/></Show>
+            </footer>
+        </Show>
+    }
+}
+
+/// The one polite status: undo, copies, moves and modes are announced here; saves are only shown.
+#[component]
+pub fn StatusRegion() -> impl IntoView {
+    let announcement = use_store().announcement();
+    view! { <p role="status" class="visually-hidden">{move || announcement.get()}</p> }
+}

@@ -1,0 +1,63 @@
+//! The journeys, each a function and a sentence.
+
+pub mod boot;
+mod exchange;
+mod kept;
+mod looks;
+mod settings;
+mod welcome;
+
+use std::pin::Pin;
+use std::sync::Arc;
+
+use crate::Fault;
+use crate::engine::Engine;
+use crate::world::World;
+use binome::i18n::Locale;
+
+/// How a journey ends.
+pub type Outcome = Result<(), Fault>;
+
+type Walk = fn(Arc<World>) -> Pin<Box<dyn Future<Output = Outcome> + Send>>;
+
+/// One journey.
+pub struct Journey {
+    /// What it shows, as a sentence.
+    pub name: &'static str,
+    /// The engines it is walked in.
+    pub engines: &'static [Engine],
+    /// The languages it is walked in.
+    pub locales: &'static [Locale],
+    /// The walk.
+    pub walk: Walk,
+}
+
+const FR: &[Locale] = &[Locale::Fr];
+const BOTH: &[Locale] = &Locale::ALL;
+
+macro_rules! journeys {
+    ($($name:literal in $engines:expr, $locales:ident: $module:ident::$function:ident;)*) => {
+        /// All of them, in the order they are walked.
+        pub const ALL: &[Journey] = &[$(Journey {
+            name: $name, engines: $engines, locales: $locales, walk: |world| Box::pin(async move { $module::$function(&world).await }),
+        }),*];
+    };
+}
+
+journeys! {
+    "the page starts at the root and in a sub-path, with its security policy on" in &Engine::ALL, FR: boot::starts;
+    "no request leaves the origin on any screen" in &Engine::ALL, FR: boot::stays_home;
+    "the first screen says what is missing, and where" in &[Engine::Chromium], BOTH: welcome::says_what_is_missing;
+    "by keys alone, a first call, a copy to the student and back" in &[Engine::Chromium, Engine::Firefox], BOTH: exchange::first_call_and_back;
+    "two wordings of one goal are both kept, shown, undone and settled" in &[Engine::Chromium], BOTH: exchange::conflict;
+    "a pair that both started is joined, its names to decide" in &[Engine::Chromium], FR: exchange::started_twice;
+    "a file that cannot be read gets its answer and changes nothing" in &[Engine::Chromium], BOTH: exchange::refused_files;
+    "another pair’s file stays apart, a known file brings nothing new" in &[Engine::Chromium], FR: exchange::strange_and_known_files;
+    "words called saved survive a killed browser" in &[Engine::Chromium, Engine::Firefox], FR: kept::after_leaving_the_field;
+    "words called saved survive a killed browser, even before the field is left" in &[Engine::Chromium, Engine::Firefox], FR: kept::while_still_typing;
+    "language, theme and owner hold when the page is loaded again" in &[Engine::Chromium], FR: settings::hold;
+    "erasing leaves no word in either store" in &[Engine::Chromium], BOTH: settings::erase;
+    "axe finds nothing on any screen" in &[Engine::Chromium], BOTH: looks::axe_finds_nothing;
+    "nothing lies on anything else and nothing is cut, from 320 px on" in &[Engine::Chromium], BOTH: looks::nothing_overlaps;
+    "a screen says its title, then its heading takes the focus" in &[Engine::Chromium], FR: looks::focus_follows;
+}

@@ -1,0 +1,130 @@
+//! A pair with words on every screen, made by the page's own model: what a file from somebody else holds.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use binome::document::{Document, file, project};
+use binome::domain::decide::decide;
+use binome::domain::{
+    Address, Author, Booking, Command, Context, Day, GoalId, GoalStatus, Instant, PairId, PersonId, PointId,
+    PointState, QuestionId, Section, SessionId, ZoneName, person::IntroPrompt, schema, schema::name,
+};
+
+use crate::Fault;
+use crate::screens::{MENTOR, STUDENT};
+
+/// Somebody's copy of a record, written natively.
+pub struct Copy {
+    /// The record.
+    pub document: Document,
+    author: Author,
+    at: Instant,
+}
+
+impl Copy {
+    /// A new pair as the mentor's browser starts it, an hour ago.
+    pub fn start(pair: &str, mentor: &str, student: &str) -> Result<Self, Fault> {
+        let pair = PairId::parse(pair).ok_or("a pair’s identifier")?;
+        let author = Author::parse("mentor-1.e2e").ok_or("an author")?;
+        let mut copy = Self { document: Document::new(pair), author, at: now().plus_minutes(-60) };
+        copy.order(&Command::Start {
+            mentor: mentor.into(),
+            student: student.into(),
+            minutes: 45,
+            zone: ZoneName::parse("Europe/Paris"),
+        })?;
+        Ok(copy)
+    }
+
+    /// Does a command, a minute after the last.
+    pub fn order(&mut self, command: &Command) -> Result<(), Fault> {
+        self.at = self.at.plus_minutes(1);
+        let context = Context { now: self.at, today: day(self.at), author: self.author.clone() };
+        let changes = decide(&project(&self.document), command, &context)?;
+        self.document.apply(&changes, &self.author, self.at);
+        Ok(())
+    }
+
+    /// Goes on as somebody else, on another device.
+    pub fn hand_to(&mut self, author: &str) -> Result<(), Fault> {
+        self.author = Author::parse(author).ok_or("an author")?;
+        Ok(())
+    }
+
+    /// The file that the page would save.
+    pub fn file(&self) -> String {
+        file::write(&self.document)
+    }
+}
+
+/// The moment.
+pub fn now() -> Instant {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Instant::from_millis(i64::try_from(since.as_millis()).unwrap_or_default())
+}
+
+/// The day of a moment, in UTC: near enough for samples.
+fn day(at: Instant) -> Day {
+    at.to_string().get(..10).and_then(|text| text.parse().ok()).unwrap_or_default()
+}
+
+/// The sample's goals: what, evidence, hours, where it stands, days from now until its end.
+const GOALS: [(&str, &str, u32, GoalStatus, i64); 4] = [
+    ("rédige 5 cas de test", "Le fichier des 5 cas", 3, GoalStatus::ToDo, 7),
+    ("avance de 3 écrans sur 8", "3 écrans dans la maquette", 5, GoalStatus::Doing, 7),
+    ("livre le schéma en PDF", "Le PDF déposé", 2, GoalStatus::Reached, -7),
+    ("explique les jointures en 5 min", "Une démonstration chronométrée", 1, GoalStatus::Partly, -7),
+];
+
+/// A pair in its fifth week: both presented themselves, points were marked, goals of every state, questions, two sessions booked.
+pub fn rich() -> Result<Copy, Fault> {
+    let mut copy = Copy::start("exemple0000001", MENTOR, STUDENT)?;
+    let (mentor, student) = (PersonId::MENTOR, PersonId::STUDENT);
+    copy.order(&Command::SetAddress(Some(Address::Tu)))?;
+    for (who, prompt, words) in [
+        (mentor, IntroPrompt::Story, "Dix ans de développement web, puis l’envie de transmettre."),
+        (mentor, IntroPrompt::Strengths, "Je relis vite et je réponds clairement."),
+        (student, IntroPrompt::Self_, "Comptable pendant six ans, je change de métier."),
+        (student, IntroPrompt::Guidance, "Plutôt cadré, avec des rappels la veille."),
+    ] {
+        copy.order(&Command::Write(schema::intro(who, prompt), words.into()))?;
+    }
+    for section in Section::ALL {
+        for who in [mentor, student] {
+            copy.order(&Command::SayDone(section, who, section != Section::Goals))?;
+        }
+    }
+    for &point in PointId::ALL {
+        let state = match point {
+            PointId::Adviser | PointId::Rework => PointState::ToClarify,
+            _ => PointState::Understood,
+        };
+        copy.order(&Command::MarkPoint(point, Some(state)))?;
+    }
+    copy.hand_to("student-1.e2e2")?;
+    for (number, (what, evidence, hours, status, days)) in GOALS.into_iter().enumerate() {
+        let id = GoalId::parse(&format!("objectif{number}")).ok_or("a goal’s identifier")?;
+        copy.order(&Command::AddGoal(id.clone()))?;
+        copy.order(&Command::Write(schema::goal(&id, name::WHAT), what.into()))?;
+        copy.order(&Command::Write(schema::goal(&id, name::EVIDENCE), evidence.into()))?;
+        copy.order(&Command::Write(schema::goal(&id, name::WHY), "Le projet 3".into()))?;
+        copy.order(&Command::Write(schema::goal(&id, name::FIRST_STEP), "Jeudi 19 h, à la médiathèque".into()))?;
+        copy.order(&Command::SetGoalMinutes(id.clone(), Some(hours * 60)))?;
+        let end = now().plus_minutes(days * 24 * 60);
+        copy.order(&Command::SetGoalDays(id.clone(), Some(day(end.plus_minutes(-7 * 24 * 60))), Some(day(end))))?;
+        copy.order(&Command::SetGoalStatus(id.clone(), status))?;
+        copy.order(&Command::Write(schema::progress(&id, student), "Un premier jet est prêt.".into()))?;
+    }
+    for (number, words) in
+        ["Comment nommer l’archive des livrables ?", "Faut-il une maquette pour le projet 4 ?"].into_iter().enumerate()
+    {
+        let id = QuestionId::parse(&format!("question{number}")).ok_or("a question’s identifier")?;
+        copy.order(&Command::Ask(id.clone(), words.into()))?;
+        copy.order(&Command::Write(schema::answer(&id, mentor), "Voyons-le ensemble mardi.".into()))?;
+        copy.order(&Command::Settle(id, number == 1))?;
+    }
+    for (number, days) in [7, 14].into_iter().enumerate() {
+        let id = SessionId::parse(&format!("session{number}")).ok_or("a session’s identifier")?;
+        copy.order(&Command::Book(id, Booking { start: now().plus_minutes(days * 24 * 60), minutes: 45 }))?;
+    }
+    Ok(copy)
+}

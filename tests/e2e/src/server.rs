@@ -1,0 +1,110 @@
+//! A static host on the loopback: the built page at the root, with the headers that it asks hosts for, and again under a sub-path
+//! as the barest host would serve it.
+
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+
+use crate::Fault;
+
+/// The folder under which the page is served a second time: only relative addresses work there.
+pub const SUB_PATH: &str = "/sous/chemin/";
+
+/// The running host.
+pub struct Server {
+    /// `http://127.0.0.1:port`.
+    pub origin: String,
+    asked: Arc<Mutex<Vec<String>>>,
+}
+
+impl Server {
+    /// Serves `dist` until the program ends.
+    pub async fn start(dist: &Path) -> Result<Self, Fault> {
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let origin = format!("http://{}", listener.local_addr()?);
+        let asked = Arc::<Mutex<Vec<String>>>::default();
+        let (dist, log) = (Arc::new(dist.to_owned()), Arc::clone(&asked));
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                let (dist, log) = (Arc::clone(&dist), Arc::clone(&log));
+                // A browser that hangs up in the middle is no failure of the host.
+                tokio::spawn(async move { answer(stream, &dist, &log).await.ok() });
+            }
+        });
+        Ok(Self { origin, asked })
+    }
+
+    /// The paths asked for since the last call.
+    pub fn take_asked(&self) -> Vec<String> {
+        self.asked.lock().map(|mut asked| std::mem::take(&mut *asked)).unwrap_or_default()
+    }
+}
+
+async fn answer(mut stream: TcpStream, dist: &Path, log: &Mutex<Vec<String>>) -> std::io::Result<()> {
+    let mut head = Vec::new();
+    let mut buffer = [0; 4096];
+    while !head.windows(4).any(|end| end == b"\r\n\r\n") {
+        let read = stream.read(&mut buffer).await?;
+        if read == 0 {
+            return Ok(());
+        }
+        head.extend_from_slice(&buffer[..read]);
+    }
+    let head = String::from_utf8_lossy(&head);
+    let mut words = head.split_whitespace();
+    let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let path = target.split(['?', '#']).next().unwrap_or_default();
+    if let Ok(mut log) = log.lock() {
+        log.push(path.to_owned());
+    }
+    let (status, kind, body) = match file(dist, path) {
+        Some(file) => match tokio::fs::read(&file).await {
+            Ok(bytes) => ("200 OK", mime(&file), bytes),
+            Err(_) => ("404 Not Found", "text/plain", b"not here".to_vec()),
+        },
+        None => ("404 Not Found", "text/plain", b"not here".to_vec()),
+    };
+    let asked_for = if path.starts_with(SUB_PATH) { String::new() } else { headers(dist) };
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n\
+         {asked_for}Connection: close\r\n\r\n",
+        body.len()
+    );
+    stream.write_all(head.as_bytes()).await?;
+    if method != "HEAD" {
+        stream.write_all(&body).await?;
+    }
+    stream.shutdown().await
+}
+
+/// The headers that `_headers` asks of hosts that take them, for every path.
+fn headers(dist: &Path) -> String {
+    let file = std::fs::read_to_string(dist.join("_headers")).unwrap_or_default();
+    let every =
+        file.lines().skip_while(|line| line.trim() != "/*").skip(1).take_while(|line| line.starts_with([' ', '\t']));
+    every.flat_map(|line| [line.trim(), "\r\n"]).collect()
+}
+
+fn file(dist: &Path, path: &str) -> Option<PathBuf> {
+    let relative = path.strip_prefix(SUB_PATH).or_else(|| path.strip_prefix('/'))?;
+    let relative = if relative.is_empty() { "index.html" } else { relative };
+    let inside = Path::new(relative).components().all(|part| matches!(part, Component::Normal(_)));
+    inside.then(|| dist.join(relative))
+}
+
+fn mime(file: &Path) -> &'static str {
+    match file.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "wasm" => "application/wasm",
+        "css" => "text/css; charset=utf-8",
+        "woff2" => "font/woff2",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        _ => "text/plain; charset=utf-8",
+    }
+}

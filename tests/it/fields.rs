@@ -1,0 +1,115 @@
+//! What a field and its value are called on screen.
+
+use binome::domain::field::Value;
+use binome::domain::{Day, Instant, Path, WallTime, Zone};
+use binome::i18n::{Formats, Labels, Locale, visible};
+
+/// Paris in winter: an hour ahead of UTC.
+struct Winter;
+
+impl Zone for Winter {
+    fn offset_minutes(&self, _: Instant) -> i32 {
+        60
+    }
+}
+
+/// Dates in their file form, so that what is checked is where they stand.
+struct Plain;
+
+impl Formats for Plain {
+    fn day(&self, day: Day) -> String {
+        day.to_string()
+    }
+    fn weekday_short(&self, day: Day) -> String {
+        day.to_string()
+    }
+    fn weekday(&self, day: Day) -> String {
+        day.to_string()
+    }
+    fn day_month(&self, day: Day) -> String {
+        day.to_string()
+    }
+    fn time(&self, time: WallTime) -> String {
+        time.to_string()
+    }
+    fn tenths(&self, tenths: i64) -> String {
+        tenths.to_string()
+    }
+}
+
+fn labels(locale: Locale) -> Labels<'static> {
+    Labels { words: locale.messages(), formats: &Plain, zone: &Winter, mentor: "Karim", student: "Léa" }
+}
+
+fn path(text: &str) -> Path {
+    Path::parse(text).expect("a path")
+}
+
+#[test]
+fn every_field_has_words_of_its_own() {
+    let named = [
+        ("pair/main/zone", "Binôme · fuseau", "Pair · time zone"),
+        ("pair/main/call-minutes", "Premier appel · durée", "First call · length"),
+        ("person/mentor-1/name", "Karim · prénom", "Karim · first name"),
+        ("person/mentor-1/story", "Karim · Votre histoire, en bref", "Karim · Your story, in short"),
+        ("section/formation/done-student-1", "Formation · Léa a fini", "Programme · Léa has finished"),
+        ("goal/g1/evidence", "Objectif · preuve", "Goal · evidence"),
+        ("goal/g1/progress-student-1", "Objectif · avancement chez Léa", "Goal · Léa’s progress"),
+        ("question/q1/answer-mentor-1", "Question · réponse chez Karim", "Question · Karim’s answer"),
+        ("session/s1/state", "Session · créneau", "Session · slot"),
+        ("report/r1/body", "Autre · body", "Other · body"),
+    ];
+    for (field, french, english) in named {
+        assert_eq!(labels(Locale::Fr).path(&path(field)), french);
+        assert_eq!(labels(Locale::En).path(&path(field)), english);
+    }
+}
+
+#[test]
+fn values_are_read_out_in_words() {
+    let said = [
+        ("goal/g1/what", Value::from("rédige 5 cas"), "rédige 5 cas"),
+        ("goal/g1/what", Value::Null, "vide"),
+        ("goal/g1/what", Value::from(""), "vide"),
+        ("goal/g1/minutes", Value::Int(45), "45\u{a0}min"),
+        ("goal/g1/minutes", Value::Int(120), "2\u{a0}h"),
+        ("goal/g1/minutes", Value::Int(90), "1\u{a0}h\u{a0}30"),
+        ("goal/g1/minutes", Value::Int(65), "1\u{a0}h\u{a0}05"),
+        ("goal/g1/end", Value::from("2026-11-24"), "2026-11-24"),
+        ("goal/g1/status", Value::from("partly"), "en partie"),
+        ("question/q1/settled", Value::Bool(true), "oui"),
+        ("question/q1/asked-by", Value::from("student-1"), "Léa"),
+        ("question/q1/created", Value::from("2026-11-24T17:00:00.000Z"), "2026-11-24, 18:00"),
+        ("point/companion/state", Value::from("to_clarify"), "à éclaircir"),
+        ("pair/main/address", Value::from("tu"), "tu"),
+        ("pair/main/zone", Value::from("America/Port_of_Spain"), "Port of Spain"),
+    ];
+    for (field, value, expected) in said {
+        assert_eq!(labels(Locale::Fr).value(&path(field), &value), expected, "{field}");
+    }
+}
+
+#[test]
+fn a_session_is_read_out_as_its_slot() {
+    let state = [
+        ("minutes", Value::Int(45)),
+        ("start", Value::from("2026-11-24T17:00:00.000Z")),
+        ("state", Value::from("booked")),
+    ];
+    let value = Value::Map(state.into_iter().map(|(name, value)| (name.to_owned(), value)).collect());
+    assert_eq!(labels(Locale::Fr).value(&path("session/s1/state"), &value), "2026-11-24, 18:00, 45\u{a0}min, réservée");
+    assert_eq!(labels(Locale::En).value(&path("session/s1/state"), &value), "2026-11-24, 18:00, 45 min, booked");
+}
+
+#[test]
+fn a_value_that_does_not_fit_its_field_is_shown_as_it_stands() {
+    assert_eq!(labels(Locale::Fr).value(&path("goal/g1/minutes"), &Value::from("beaucoup")), "beaucoup");
+    assert_eq!(labels(Locale::Fr).value(&path("goal/g1/status"), &Value::Int(-3)), "-3");
+    assert_eq!(labels(Locale::Fr).value(&path("session/s1/state"), &Value::List(vec![Value::Null])), "[null]");
+}
+
+#[test]
+fn letters_that_hide_or_turn_text_round_are_written_out() {
+    assert_eq!(visible("fac\u{202e}txt.exe"), "fac[U+202E]txt.exe");
+    assert_eq!(visible("a\u{0}b\nc"), "a[U+0000]b\nc");
+}

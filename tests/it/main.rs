@@ -1,0 +1,15 @@
+//! The tests of the pure rooms: one binary, one file per subject.
+
+mod decide;
+mod document;
+mod fields;
+mod files;
+mod goal_effort;
+mod golden;
+mod laws;
+mod layering;
+mod review;
+mod support;
+mod time;
+mod timetable;
+mod typography;

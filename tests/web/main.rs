@@ -1,0 +1,16 @@
+//! The tests that need a real browser: storage, the platform, the store.
+
+#![cfg(target_arch = "wasm32")]
+
+mod erase;
+mod faults;
+mod formats;
+mod import;
+mod keeping;
+mod quarantine;
+mod start;
+mod support;
+mod tabs;
+mod zones;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

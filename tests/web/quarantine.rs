@@ -1,0 +1,81 @@
+//! What does not read is set aside byte for byte; the rest loads.
+
+use binome::web::storage::database::{Area, Op};
+use leptos::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::{Page, local, local_keys, rows, self_path, write};
+
+#[wasm_bindgen_test]
+async fn a_damaged_key_of_local_storage_is_set_aside_and_healed() {
+    let page = Page::with_pair().await;
+    page.type_in(&self_path(), "Bonjour");
+    page.leave(&self_path());
+    page.saved().await;
+    drop(page);
+    let key = local_keys().into_iter().find(|key| key.ends_with(":person/student-1")).expect("the record");
+    let good = local().get_item(&key).expect("read").expect("a text");
+    let bad = good.replace("Bonjour", "Bonsoir");
+    local().set_item(&key, &bad).expect("written");
+    let page = Page::open().await;
+    assert_eq!(page.self_words(), "Bonjour");
+    let found = page.store.quarantined().get_untracked();
+    assert_eq!(found.len(), 1);
+    assert_eq!((found[0].key.as_str(), found[0].text.as_str()), (key.as_str(), bad.as_str()));
+    let kept = rows(Area::Quarantine).await;
+    assert_eq!(kept.len(), 1);
+    assert_eq!(kept[0].1, bad);
+    assert_eq!(local().get_item(&key).expect("read").as_deref(), Some(good.as_str()));
+    drop(page);
+    let page = Page::open().await;
+    assert!(page.store.quarantined().get_untracked().is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_damaged_row_of_the_log_is_set_aside_and_the_rest_loads() {
+    let page = Page::with_pair().await;
+    let pair = page.store.pairs().get_untracked()[0].id.clone();
+    drop(page);
+    write(Op::Put(Area::Log, format!("{pair}/0/000000000000000000000000"), "{\"edit\":".to_owned())).await;
+    let page = Page::open().await;
+    assert!(page.store.pairing().get_untracked().is_some());
+    assert_eq!(page.store.quarantined().get_untracked().len(), 1);
+    assert_eq!(rows(Area::Quarantine).await[0].1, "{\"edit\":");
+    drop(page);
+    let page = Page::open().await;
+    assert!(page.store.quarantined().get_untracked().is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_row_that_a_newer_version_wrote_stays_for_it() {
+    let page = Page::with_pair().await;
+    let pair = page.store.pairs().get_untracked()[0].id.clone();
+    drop(page);
+    let key = format!("{pair}/0/~newer");
+    write(Op::Put(Area::Log, key.clone(), "{\"fold\":{}}".to_owned())).await;
+    let page = Page::open().await;
+    assert_eq!(page.store.quarantined().get_untracked().len(), 1);
+    assert!(rows(Area::Log).await.iter().any(|(found, _)| *found == key));
+}
+
+#[wasm_bindgen_test]
+async fn nothing_that_stands_in_our_keys_stops_the_start() {
+    let page = Page::with_pair().await;
+    let pair = page.store.pairs().get_untracked()[0].id.clone();
+    drop(page);
+    for (name, text) in [
+        ("person/student-1", ""),
+        ("~me", "nobody"),
+        ("~draft/tab/goal/x/what", "{}"),
+        ("~else", "?"),
+        ("goal/é", "\u{0}"),
+    ] {
+        local().set_item(&format!("binome:{pair}:{name}"), text).expect("written");
+    }
+    for key in ["binome:", "binome:~settings", "binome:~device", "binome:~opened", "binome:A:person/x"] {
+        local().set_item(key, "[[[").expect("written");
+    }
+    let page = Page::open().await;
+    assert_eq!(page.store.pairing().get_untracked().expect("a pair").student.name, "Karim");
+    assert!(!page.store.quarantined().get_untracked().is_empty());
+}
