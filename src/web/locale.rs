@@ -16,3 +16,11 @@ pub fn use_texts() -> Signal<&'static Messages> {
     let locale = use_locale();
     Signal::derive(move || locale.get().messages())
 }
+
+/// One text of the chosen language, for a child, an attribute or a `TextProp`: `{say(|t| t.common.back)}`.
+///
+/// All these texts have one type, so the page holds the code of showing one once. A closure has a type of its own each time.
+pub fn say(pick: fn(&'static Messages) -> &'static str) -> Signal<&'static str> {
+    let settings = use_store().settings();
+    Signal::derive(move || pick(settings.with(|settings| settings.locale.messages())))
+}

@@ -10,7 +10,7 @@ use crate::document::{Conflict as Disputed, Edit, EditId};
 use crate::domain::{Command, Path, Value};
 use crate::i18n::{Labels, visible};
 use crate::web::dispatch::use_store;
-use crate::web::locale::use_texts;
+use crate::web::locale::{say, use_texts};
 use crate::web::ui::{Button, Choices, ChoicesLook, Conflict, Version, changed_words};
 
 /// What people chose of a field in conflict.
@@ -118,14 +118,14 @@ pub fn ConflictCard(
             <Conflict title=title before_note=note before=before mine=left theirs=right>
                 {more}
                 <Choices
-                    legend=move || texts.get().conflict.legend
+                    legend=say(|t| t.conflict.legend)
                     options=options
                     value=pick
                     on_choose=on_pick
                     look=ChoicesLook::Stack
                 />
                 <Show when=is_both>
-                    <p class="hint">{move || texts.get().conflict.both_hint}</p>
+                    <p class="hint">{say(|t| t.conflict.both_hint)}</p>
                 </Show>
                 {children.with_value(|children| children.as_ref().map(|children| children()))}
             </Conflict>
@@ -138,13 +138,12 @@ pub fn ConflictCard(
 #[component]
 pub fn WaitingConflicts() -> impl IntoView {
     let store = use_store();
-    let texts = use_texts();
     let conflicts = store.conflicts();
     view! {
         <Show when=move || conflicts.with(|conflicts| !conflicts.is_empty())>
             <section class="section" aria-labelledby="to-decide">
-                <h2 id="to-decide" tabindex="-1">{move || texts.get().conflict.title}</h2>
-                <p>{move || texts.get().conflict.intro_here}</p>
+                <h2 id="to-decide" tabindex="-1">{say(|t| t.conflict.title)}</h2>
+                <p>{say(|t| t.conflict.intro_here)}</p>
                 <div class="stack stack--wide">
                     <For
                         each=move || conflicts.get()
@@ -229,7 +228,7 @@ fn Waiting(conflict: Disputed) -> impl IntoView {
         >
             <Show when=move || pick.get().is_some()>
                 <p class="actions">
-                    <Button on_click=decide>{move || texts.get().conflict.decide}</Button>
+                    <Button on_click=decide>{say(|t| t.conflict.decide)}</Button>
                 </p>
             </Show>
             {move || {

@@ -11,7 +11,7 @@ use crate::domain::{Booking, GoalId, Instant, Oddity, Pairing, QuestionId, Quest
 use crate::i18n::{capitalised, visible};
 use crate::web::app::PageTitle;
 use crate::web::dispatch::use_store;
-use crate::web::locale::use_texts;
+use crate::web::locale::{say, use_texts};
 use crate::web::route::Route;
 use crate::web::ui::{ButtonKind, GoalMark, Initial, LinkButton, MarginNote};
 
@@ -229,7 +229,7 @@ fn GoalsAhead() -> impl IntoView {
         <section class="section" aria-labelledby="goals-ahead">
             <div class="section__head">
                 <h2 id="goals-ahead">{title}</h2>
-                <a href=Route::Goals.href()>{move || texts.get().dashboard.all_goals}</a>
+                <a href=Route::Goals.href()>{say(|t| t.dashboard.all_goals)}</a>
             </div>
             <Show when=move || goals.with(|goals| !goals.is_empty()) fallback=move || view! { <p class="quiet">{empty}</p> }>
                 <ul class="rows">
@@ -313,7 +313,7 @@ fn QuestionsWaiting() -> impl IntoView {
             </div>
             <Show
                 when=move || questions.with(|questions| !questions.is_empty())
-                fallback=move || view! { <p class="quiet">{move || texts.get().dashboard.no_question}</p> }
+                fallback=move || view! { <p class="quiet">{say(|t| t.dashboard.no_question)}</p> }
             >
                 <ul class="rows">
                     <For
@@ -386,13 +386,13 @@ fn CopyNote() -> impl IntoView {
         }
     };
     view! {
-        <MarginNote title=move || texts.get().dashboard.copy_title>
+        <MarginNote title=say(|t| t.dashboard.copy_title)>
             <p>{last}</p>
-            <p>{move || texts.get().dashboard.copy_why}</p>
+            <p>{say(|t| t.dashboard.copy_why)}</p>
             <p class="actions">
                 <LinkButton href=Route::Share.href()>{move || (texts.get().dashboard.give_copy)(&other())}</LinkButton>
                 <LinkButton kind=ButtonKind::Quiet href=Route::Import.href()>
-                    {move || texts.get().dashboard.receive_copy}
+                    {say(|t| t.dashboard.receive_copy)}
                 </LinkButton>
             </p>
         </MarginNote>
@@ -403,7 +403,6 @@ fn CopyNote() -> impl IntoView {
 #[component]
 fn OddFields() -> impl IntoView {
     let store = use_store();
-    let texts = use_texts();
     let reading = use_reading();
     let odd = store.read(|pair| pair.oddities.clone());
     let named = move || {
@@ -412,8 +411,8 @@ fn OddFields() -> impl IntoView {
     };
     view! {
         <Show when=move || odd.with(|odd| !odd.is_empty())>
-            <MarginNote title=move || texts.get().dashboard.odd_title>
-                <p>{move || texts.get().dashboard.odd_intro}</p>
+            <MarginNote title=say(|t| t.dashboard.odd_title)>
+                <p>{say(|t| t.dashboard.odd_intro)}</p>
                 <ul class="plain">{named}</ul>
             </MarginNote>
         </Show>

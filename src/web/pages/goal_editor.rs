@@ -11,7 +11,7 @@ use crate::domain::schema::{self, name};
 use crate::domain::{Command, Day, Goal, GoalId, Refusal};
 use crate::i18n::{Formats, Messages};
 use crate::web::dispatch::{Store, use_store};
-use crate::web::locale::use_texts;
+use crate::web::locale::{say, use_texts};
 use crate::web::ui::{Button, ButtonKind, Dialog, FieldWidth, Input, SmartLetter, SmartLetters, TextArea, TextField};
 
 /// The goal of that identifier as the record has it; an empty one until its first character.
@@ -92,34 +92,34 @@ pub fn GoalEditor(
             <div class="goal-editor__fields">
                 <TextArea
                     label=what_label
-                    hint=move || texts.get().goal_editor.what_hint
+                    hint=say(|t| t.goal_editor.what_hint)
                     path=field(name::WHAT)
                     large=true
                     rows=2
                 />
                 <TextField
-                    label=move || texts.get().goal_editor.evidence
+                    label=say(|t| t.goal_editor.evidence)
                     hint=move || names.with(|names| (texts.get().goal_editor.evidence_hint)(&names.mentor))
                     path=field(name::EVIDENCE)
                 />
                 <div class="goal-editor__two">
                     <Hours goal=goal.clone() record=record/>
                     <TextField
-                        label=move || texts.get().goal_editor.first_step
-                        hint=move || texts.get().goal_editor.first_step_hint
+                        label=say(|t| t.goal_editor.first_step)
+                        hint=say(|t| t.goal_editor.first_step_hint)
                         path=field(name::FIRST_STEP)
                     />
                 </div>
                 <TextField
-                    label=move || texts.get().goal_editor.why
-                    hint=move || texts.get().goal_editor.why_hint
+                    label=say(|t| t.goal_editor.why)
+                    hint=say(|t| t.goal_editor.why_hint)
                     path=field(name::WHY)
                 />
                 <Days goal=goal.clone() record=record/>
             </div>
             <Letters record=record/>
             <div class="goal-editor__keep">
-                <Button on_click=on_keep>{move || texts.get().goal_editor.keep}</Button>
+                <Button on_click=on_keep>{say(|t| t.goal_editor.keep)}</Button>
             </div>
         </div>
     }
@@ -159,8 +159,8 @@ fn Hours(goal: GoalId, record: Memo<Goal>) -> impl IntoView {
     };
     view! {
         <Input
-            label=move || texts.get().goal_editor.hours
-            suffix=move || texts.get().goal_editor.hours_unit
+            label=say(|t| t.goal_editor.hours)
+            suffix=say(|t| t.goal_editor.hours_unit)
             value=typed
             error=Signal::derive(move || wrong.get().map(|words| words(texts.get()).to_owned()))
             inputmode="decimal"
@@ -204,17 +204,17 @@ fn Days(goal: GoalId, record: Memo<Goal>) -> impl IntoView {
     let error = Signal::derive(move || wrong.get().map(|refusal| texts.get().refusals.of(refusal).to_owned()));
     view! {
         <fieldset class="goal-editor__days">
-            <legend class="field__label">{move || texts.get().goal_editor.days}</legend>
+            <legend class="field__label">{say(|t| t.goal_editor.days)}</legend>
             <div class="goal-editor__two">
                 <Input
-                    label=move || texts.get().goal_editor.from
+                    label=say(|t| t.goal_editor.from)
                     value=start
                     input_type="date"
                     width=FieldWidth::Medium
                     on_change=keep
                 />
                 <Input
-                    label=move || texts.get().goal_editor.until
+                    label=say(|t| t.goal_editor.until)
                     value=end
                     error=error
                     input_type="date"
@@ -252,7 +252,7 @@ fn Letters(record: Memo<Goal>) -> impl IntoView {
             letter("T", words.letter_t, t, &day, words.ask_t),
         ]
     });
-    view! { <SmartLetters label=move || texts.get().goal_editor.smart letters=letters/> }
+    view! { <SmartLetters label=say(|t| t.goal_editor.smart) letters=letters/> }
 }
 
 /// Asks before all the words of a goal go. `asked` holds the goal while the question is open.
@@ -265,7 +265,6 @@ pub fn RemoveGoal(
     on_removed: Option<Callback<()>>,
 ) -> impl IntoView {
     let store = use_store();
-    let texts = use_texts();
     let open = RwSignal::new(false);
     Effect::new(move |_| {
         let wanted = asked.with(Option::is_some);
@@ -290,13 +289,13 @@ pub fn RemoveGoal(
         }
     };
     view! {
-        <Dialog open=open title=move || texts.get().goal_editor.remove_title>
-            <p>{move || texts.get().goal_editor.remove_text}</p>
+        <Dialog open=open title=say(|t| t.goal_editor.remove_title)>
+            <p>{say(|t| t.goal_editor.remove_text)}</p>
             <div class="actions">
                 <Button autofocus=true on_click=move || asked.set(None)>
-                    {move || texts.get().goal_editor.remove_cancel}
+                    {say(|t| t.goal_editor.remove_cancel)}
                 </Button>
-                <Button on_click=remove>{move || texts.get().goal_editor.remove}</Button>
+                <Button on_click=remove>{say(|t| t.goal_editor.remove)}</Button>
             </div>
         </Dialog>
     }
@@ -346,14 +345,14 @@ pub fn KeptGoal(
                     label=move || (texts.get().goal_editor.change_named)(&what())
                     on_click=on_change
                 >
-                    {move || texts.get().common.change}
+                    {say(|t| t.common.change)}
                 </Button>
                 <Button
                     kind=ButtonKind::Quiet
                     label=move || (texts.get().goal_editor.remove_named)(&what())
                     on_click=on_remove
                 >
-                    {move || texts.get().goal_editor.remove}
+                    {say(|t| t.goal_editor.remove)}
                 </Button>
             </div>
         </li>

@@ -10,7 +10,7 @@ use crate::domain::{Command, Goal, GoalId, GoalStatus, PersonId, Role, schema};
 use crate::i18n::{GoalsPage as Words, capitalised, visible};
 use crate::web::app::PageTitle;
 use crate::web::dispatch::use_store;
-use crate::web::locale::use_texts;
+use crate::web::locale::{say, use_texts};
 use crate::web::ui::{Button, ButtonKind, GoalMark, Initial, Menu, TextArea};
 
 /// The button that writes a goal, where the focus goes when a goal has gone.
@@ -61,13 +61,13 @@ pub fn GoalsPage() -> impl IntoView {
         <PageTitle text=Signal::derive(move || texts.get().goals.title.to_owned())/>
         <div class="opening">
             <div class="opening__row">
-                <h1 tabindex="-1">{move || texts.get().goals.title}</h1>
+                <h1 tabindex="-1">{say(|t| t.goals.title)}</h1>
                 <Button kind=ButtonKind::Primary on_click=open_new>
-                    {move || texts.get().goals.write}
+                    {say(|t| t.goals.write)}
                 </Button>
             </div>
             <Show when=move || none.get() && editing.with(Option::is_none)>
-                <p class="lede">{move || texts.get().goals.none}</p>
+                <p class="lede">{say(|t| t.goals.none)}</p>
             </Show>
         </div>
         <OpenEditor editing=editing/>
@@ -145,7 +145,7 @@ fn Column(group: Group, editing: RwSignal<Option<GoalId>>, removing: RwSignal<Op
                 <span class="board__count">{move || ids.with(Vec::len)}</span>
             </h2>
             <Show when=move || ids.with(Vec::is_empty)>
-                <p class="quiet">{move || texts.get().goals.nothing_here}</p>
+                <p class="quiet">{say(|t| t.goals.nothing_here)}</p>
             </Show>
             <ul class="board__goals">
                 <For each=move || ids.get() key=GoalId::clone let:id>
@@ -183,14 +183,14 @@ fn Card(id: GoalId, editing: RwSignal<Option<GoalId>>, removing: RwSignal<Option
                         label=move || (texts.get().goal_editor.change_named)(&what.get())
                         on_click=move || editing.set(Some(edited.clone()))
                     >
-                        {move || texts.get().common.change}
+                        {say(|t| t.common.change)}
                     </Button>
                     <Button
                         kind=ButtonKind::Quiet
                         label=move || (texts.get().goal_editor.remove_named)(&what.get())
                         on_click=move || removing.set(Some(removed.clone()))
                     >
-                        {move || texts.get().goal_editor.remove}
+                        {say(|t| t.goal_editor.remove)}
                     </Button>
                 </p>
             </div>
@@ -282,7 +282,6 @@ fn Moves(id: GoalId, status: Memo<GoalStatus>, what: Memo<String>) -> impl IntoV
 #[component]
 fn ProgressTexts(id: GoalId, status: Memo<GoalStatus>, goal: Memo<Goal>) -> impl IntoView {
     let store = use_store();
-    let texts = use_texts();
     let names = use_names();
     let me = store.me();
     // What is over is read; taking the goal up again opens its field.
@@ -292,8 +291,8 @@ fn ProgressTexts(id: GoalId, status: Memo<GoalStatus>, goal: Memo<Goal>) -> impl
         is_open.get().then(|| {
             view! {
                 <TextArea
-                    label=move || texts.get().goals.progress_mine
-                    hint=move || texts.get().goals.progress_hint
+                    label=say(|t| t.goals.progress_mine)
+                    hint=say(|t| t.goals.progress_hint)
                     path=path
                     rows=1
                 />

@@ -11,7 +11,7 @@ use super::section::SectionFrame;
 use crate::domain::{GoalId, Section};
 use crate::i18n::Messages;
 use crate::web::dispatch::{new_id, use_store};
-use crate::web::locale::use_texts;
+use crate::web::locale::{say, use_texts};
 use crate::web::route::{Route, navigate};
 use crate::web::ui::{Button, Notice, Part};
 
@@ -76,12 +76,12 @@ pub fn GoalsSectionPage() -> impl IntoView {
     view! {
         <SectionFrame section=Section::Goals on_continue=finish continue_words=words>
             <Goals/>
-            <Part title=move || texts.get().next_session.title note=move || texts.get().next_session.lede>
+            <Part title=say(|t| t.next_session.title) note=say(|t| t.next_session.lede)>
                 <NextSessionPicker/>
             </Part>
             <Show when=move || told.with(Option::is_some)>
                 <div class="section-warning" tabindex="-1" node_ref=warning>
-                    <Notice title=move || texts.get().next_session.missing_title>
+                    <Notice title=say(|t| t.next_session.missing_title)>
                         <p>
                             {move || {
                                 told.get()
@@ -175,7 +175,7 @@ fn Goals() -> impl IntoView {
                 </Button>
             </Show>
             <Show when=move || kept.with(|kept| kept.len() >= MOST)>
-                <p class="hint">{move || texts.get().goal_editor.enough}</p>
+                <p class="hint">{say(|t| t.goal_editor.enough)}</p>
             </Show>
             </div>
             // Inside the part, so that nothing stands between it and the next one.

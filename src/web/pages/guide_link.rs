@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::GuideLink;
-use crate::web::locale::use_texts;
+use crate::web::locale::{say, use_texts};
 
 /// A link of the guide. Opens in a new tab, which learns nothing of this page.
 #[component]
@@ -15,7 +15,7 @@ pub fn LinkOut(
     view! {
         <a class="link-out" href=to.href() target="_blank" rel="noopener noreferrer" hreflang="fr">
             {move || texts.get().links.of(to)}
-            <span class="visually-hidden">", " {move || texts.get().common.opens_new_tab}</span>
+            <span class="visually-hidden">", " {say(|t| t.common.opens_new_tab)}</span>
         </a>
     }
 }

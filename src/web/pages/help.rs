@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::i18n::Help as Words;
 use crate::web::app::PageTitle;
-use crate::web::locale::use_texts;
+use crate::web::locale::{say, use_texts};
 use crate::web::route::Route;
 use crate::web::ui::LinkButton;
 
@@ -26,28 +26,28 @@ pub fn HelpPage() -> impl IntoView {
     view! {
         <PageTitle text=Signal::derive(move || texts.get().help.title.to_owned())/>
         <div class="opening">
-            <h1 tabindex="-1">{move || texts.get().help.title}</h1>
+            <h1 tabindex="-1">{say(|t| t.help.title)}</h1>
         </div>
         <div class="split">
             <div class="stack stack--wide">
                 <section class="section" aria-labelledby="help-kept">
-                    <h2 id="help-kept">{move || texts.get().help.kept_title}</h2>
+                    <h2 id="help-kept">{say(|t| t.help.kept_title)}</h2>
                     <div class="stack">
                         {lines(&[|w| w.kept_here, |w| w.kept_erase, |w| w.kept_copy, |w| w.kept_saved])}
                     </div>
                     <p class="actions">
-                        <LinkButton href=Route::Share.href()>{move || texts.get().help.give_copy}</LinkButton>
+                        <LinkButton href=Route::Share.href()>{say(|t| t.help.give_copy)}</LinkButton>
                     </p>
                 </section>
                 <Keys/>
                 <section class="section" aria-labelledby="help-access">
-                    <h2 id="help-access">{move || texts.get().help.access_title}</h2>
+                    <h2 id="help-access">{say(|t| t.help.access_title)}</h2>
                     <div class="stack">{lines(&[|w| w.access_aim, |w| w.access_tested, |w| w.access_limits])}</div>
                 </section>
             </div>
             <div class="margin">
                 <section class="margin-note" aria-labelledby="help-is">
-                    <h2 id="help-is">{move || texts.get().help.is_title}</h2>
+                    <h2 id="help-is">{say(|t| t.help.is_title)}</h2>
                     {lines(&[|w| w.is_independent, |w| w.is_not_platform, |w| w.is_not_grades, |w| w.is_private, |w| w.is_reading])}
                 </section>
             </div>
@@ -69,15 +69,15 @@ fn Keys() -> impl IntoView {
     };
     view! {
         <section class="section" aria-labelledby="help-keys">
-            <h2 id="help-keys">{move || texts.get().help.keys_title}</h2>
+            <h2 id="help-keys">{say(|t| t.help.keys_title)}</h2>
             <dl class="keys">
                 {key(|_| "P", |w| w.key_shared)}
                 {key(|_| "?", |w| w.key_help)}
                 {key(|w| w.key_continue_name, |w| w.key_continue)}
             </dl>
             <p class="quiet">
-                {move || texts.get().help.keys_off} " "
-                <a href=Route::Settings.href()>{move || texts.get().help.settings_link}</a>
+                {say(|t| t.help.keys_off)} " "
+                <a href=Route::Settings.href()>{say(|t| t.help.settings_link)}</a>
             </p>
         </section>
     }

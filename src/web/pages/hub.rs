@@ -9,7 +9,7 @@ use crate::domain::{Address, FirstCall, Instant, PersonId, PointId, PointState, 
 use crate::i18n::{Formats, capitalised};
 use crate::web::app::PageTitle;
 use crate::web::dispatch::{Store, use_store};
-use crate::web::locale::use_texts;
+use crate::web::locale::{say, use_texts};
 use crate::web::route::Route;
 use crate::web::ui::{ButtonKind, LinkButton, Rail, RailStop, StopState, Who};
 
@@ -21,8 +21,8 @@ pub fn HubPage() -> impl IntoView {
     view! {
         <PageTitle text=Signal::derive(move || texts.get().call.title.to_owned())/>
         <Head/>
-        <Rail label=move || texts.get().call.hub_steps>{stops} <Leaving/></Rail>
-        <p class="hint">{move || texts.get().call.hub_order}</p>
+        <Rail label=say(|t| t.call.hub_steps)>{stops} <Leaving/></Rail>
+        <p class="hint">{say(|t| t.call.hub_order)}</p>
     }
 }
 
@@ -43,10 +43,10 @@ fn Head() -> impl IntoView {
             <div>
                 <p class="hub-head__who">
                     {day} <Who person=PersonId::MENTOR name=move || names.with(|names| names.mentor.clone())/> " "
-                    {move || texts.get().call.and} " "
+                    {say(|t| t.call.and)} " "
                     <Who person=PersonId::STUDENT name=move || names.with(|names| names.student.clone())/>
                 </p>
-                <h1 tabindex="-1">{move || texts.get().call.title}</h1>
+                <h1 tabindex="-1">{say(|t| t.call.title)}</h1>
             </div>
             <TimeLeft/>
         </div>
@@ -136,7 +136,7 @@ fn Stop(section: Section) -> impl IntoView {
             <p class:is-said=move || matches!(state.get(), StopState::Done)>{said}</p>
             <Show when=move || is_now.get()>
                 <LinkButton kind=ButtonKind::Primary arrow=true href=Route::Section(section).href()>
-                    {move || texts.get().call.hub_resume}
+                    {say(|t| t.call.hub_resume)}
                 </LinkButton>
             </Show>
         </RailStop>
@@ -208,17 +208,17 @@ fn Leaving() -> impl IntoView {
             state=state
             last=true
             time=move || clock_at(store, timetable.with(|table| table.ends(Section::Goals)))
-            status=move || texts.get().call.hub_at_the_end
+            status=say(|t| t.call.hub_at_the_end)
             note=move || (texts.get().call.minutes)(minutes.get())
         >
             <h2>
-                <a href=Route::Share.href()>{move || texts.get().call.copy}</a>
+                <a href=Route::Share.href()>{say(|t| t.call.copy)}</a>
             </h2>
-            <p>{move || texts.get().call.copy_lede}</p>
+            <p>{say(|t| t.call.copy_lede)}</p>
             {move || {
                 view! {
                     <LinkButton kind=kind() arrow=true href=Route::Share.href()>
-                        {move || texts.get().call.copy_action}
+                        {say(|t| t.call.copy_action)}
                     </LinkButton>
                 }
             }}

@@ -17,7 +17,7 @@ use crate::domain::Role;
 use crate::i18n::Import as Words;
 use crate::web::app::PageTitle;
 use crate::web::dispatch::{ImportError, Imported, Store, use_store};
-use crate::web::locale::use_texts;
+use crate::web::locale::{say, use_texts};
 use crate::web::route::{Route, navigate};
 use crate::web::ui::{Button, ButtonKind, LinkButton, MarginNote, Notice, NoticeKind};
 
@@ -213,15 +213,15 @@ fn NothingNew(receiving: Receiving) -> impl IntoView {
     view! {
         <PageTitle text=Signal::derive(move || texts.get().import.nothing_title.to_owned())/>
         <div class="opening">
-            <h1 tabindex="-1">{move || texts.get().import.nothing_title}</h1>
-            <p class="lede">{move || texts.get().import.nothing_body}</p>
+            <h1 tabindex="-1">{say(|t| t.import.nothing_title)}</h1>
+            <p class="lede">{say(|t| t.import.nothing_body)}</p>
             <p class="quiet">{move || (texts.get().import.fingerprint)(&fingerprint.get())}</p>
             <p class="actions">
                 <LinkButton kind=ButtonKind::Primary href=Route::Home.href()>
-                    {move || texts.get().import.to_home}
+                    {say(|t| t.import.to_home)}
                 </LinkButton>
                 <Button kind=ButtonKind::Quiet on_click=move || receiving.show(Stage::Pick)>
-                    {move || texts.get().import.pick}
+                    {say(|t| t.import.pick)}
                 </Button>
             </p>
         </div>
@@ -240,7 +240,7 @@ fn Done(receiving: Receiving, changes: u32) -> impl IntoView {
     view! {
         <PageTitle text=Signal::derive(move || texts.get().import.done_title.to_owned())/>
         <div class="opening">
-            <h1 tabindex="-1">{move || texts.get().import.done_title}</h1>
+            <h1 tabindex="-1">{say(|t| t.import.done_title)}</h1>
             <p class="lede">
                 {move || (texts.get().import.done_changes)(changes)}
                 {move || (waiting() > 0).then(|| format!(" {}", (texts.get().import.done_waiting)(waiting())))}
@@ -248,17 +248,17 @@ fn Done(receiving: Receiving, changes: u32) -> impl IntoView {
             <Trouble receiving=receiving/>
             <p class="actions">
                 <LinkButton kind=ButtonKind::Primary href=Route::Home.href()>
-                    {move || texts.get().import.to_home}
+                    {say(|t| t.import.to_home)}
                 </LinkButton>
                 <Show when=move || undoable.with(Option::is_some)>
                     <Button kind=ButtonKind::Quiet on_click=move || receiving.undo()>
-                        {move || texts.get().import.undo}
+                        {say(|t| t.import.undo)}
                     </Button>
                 </Show>
             </p>
         </div>
         <div class="split">
-            <MarginNote title=move || texts.get().share.fingerprint_title>
+            <MarginNote title=say(|t| t.share.fingerprint_title)>
                 <p class="fingerprint">{move || store.fingerprint().get()}</p>
                 <p>{move || (texts.get().import.done_return)(&other())}</p>
                 <p class="actions">
@@ -276,11 +276,11 @@ fn Undone() -> impl IntoView {
     view! {
         <PageTitle text=Signal::derive(move || texts.get().import.undone.to_owned())/>
         <div class="opening">
-            <h1 tabindex="-1">{move || texts.get().import.undone}</h1>
-            <p class="lede">{move || texts.get().import.undone_body}</p>
+            <h1 tabindex="-1">{say(|t| t.import.undone)}</h1>
+            <p class="lede">{say(|t| t.import.undone_body)}</p>
             <p class="actions">
                 <LinkButton kind=ButtonKind::Primary href=Route::Home.href()>
-                    {move || texts.get().import.to_home}
+                    {say(|t| t.import.to_home)}
                 </LinkButton>
             </p>
         </div>

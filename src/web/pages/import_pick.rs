@@ -7,7 +7,7 @@ use super::import::{Received, Receiving, Trouble};
 use super::reading::use_reading;
 use crate::web::app::PageTitle;
 use crate::web::dispatch::use_store;
-use crate::web::locale::use_texts;
+use crate::web::locale::{say, use_texts};
 use crate::web::platform::files::{self, FileFault};
 use crate::web::ui::{Button, ButtonKind, ErrorSummary, MarginNote};
 
@@ -61,10 +61,10 @@ pub fn Pick(receiving: Receiving) -> impl IntoView {
             error=Signal::derive(move || errors.with(|errors| !errors.is_empty()))
         />
         <div class="opening">
-            <h1 tabindex="-1">{move || texts.get().import.title}</h1>
-            <p class="lede">{move || texts.get().import.lede}</p>
+            <h1 tabindex="-1">{say(|t| t.import.title)}</h1>
+            <p class="lede">{say(|t| t.import.lede)}</p>
         </div>
-        <ErrorSummary title=move || texts.get().common.error_summary_title errors=errors/>
+        <ErrorSummary title=say(|t| t.common.error_summary_title) errors=errors/>
         <Trouble receiving=receiving/>
         <div class="split">
             <div class="stack stack--wide">
@@ -73,8 +73,8 @@ pub fn Pick(receiving: Receiving) -> impl IntoView {
             </div>
             <div class="margin">
                 <UndoNote receiving=receiving/>
-                <MarginNote title=move || texts.get().import.twice_title>
-                    <p>{move || texts.get().import.twice_body}</p>
+                <MarginNote title=say(|t| t.import.twice_title)>
+                    <p>{say(|t| t.import.twice_body)}</p>
                 </MarginNote>
             </div>
         </div>
@@ -89,7 +89,6 @@ fn error_line(id: &'static str, error: Signal<Option<String>>) -> impl IntoView 
 /// A file picker that is also where files are dropped.
 #[component]
 fn FileZone(open: Callback<web_sys::File>, error: Signal<Option<String>>) -> impl IntoView {
-    let texts = use_texts();
     let over = RwSignal::new(false);
     let picked = move |event: web_sys::Event| {
         use wasm_bindgen::JsCast;
@@ -120,10 +119,10 @@ fn FileZone(open: Callback<web_sys::File>, error: Signal<Option<String>>) -> imp
             on:dragleave=move |_| over.set(false)
             on:drop=dropped
         >
-            <h2 id="import-file-title">{move || texts.get().import.pick_title}</h2>
+            <h2 id="import-file-title">{say(|t| t.import.pick_title)}</h2>
             {error_line(FILE, error)}
             <p class="drop-zone__pick">
-                <label class="button button--primary" for=FILE>{move || texts.get().import.pick}</label>
+                <label class="button button--primary" for=FILE>{say(|t| t.import.pick)}</label>
                 <input
                     id=FILE
                     class="drop-zone__input"
@@ -133,7 +132,7 @@ fn FileZone(open: Callback<web_sys::File>, error: Signal<Option<String>>) -> imp
                     aria-describedby=move || error.with(Option::is_some).then(|| format!("{FILE}-error"))
                     on:change=picked
                 />
-                <span class="quiet">{move || texts.get().import.drop_here}</span>
+                <span class="quiet">{say(|t| t.import.drop_here)}</span>
             </p>
         </section>
     }
@@ -142,7 +141,6 @@ fn FileZone(open: Callback<web_sys::File>, error: Signal<Option<String>>) -> imp
 /// The same as text.
 #[component]
 fn PasteZone(paste: Callback<String>, error: Signal<Option<String>>) -> impl IntoView {
-    let texts = use_texts();
     let area = NodeRef::<html::Textarea>::new();
     let read = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
@@ -150,11 +148,11 @@ fn PasteZone(paste: Callback<String>, error: Signal<Option<String>>) -> impl Int
     };
     view! {
         <section class="section" aria-labelledby="import-paste-title">
-            <h2 id="import-paste-title">{move || texts.get().import.or_paste}</h2>
+            <h2 id="import-paste-title">{say(|t| t.import.or_paste)}</h2>
             <form class="stack" novalidate on:submit=read>
                 <div class="field" class:has-error=move || error.with(Option::is_some)>
-                    <label class="field__label" for=PASTE>{move || texts.get().import.paste_label}</label>
-                    <span class="hint" id="import-paste-hint">{move || texts.get().import.paste_hint}</span>
+                    <label class="field__label" for=PASTE>{say(|t| t.import.paste_label)}</label>
+                    <span class="hint" id="import-paste-hint">{say(|t| t.import.paste_hint)}</span>
                     {error_line(PASTE, error)}
                     <textarea
                         id=PASTE
@@ -170,7 +168,7 @@ fn PasteZone(paste: Callback<String>, error: Signal<Option<String>>) -> impl Int
                     ></textarea>
                 </div>
                 <p class="actions">
-                    <Button type_="submit">{move || texts.get().import.paste_read}</Button>
+                    <Button type_="submit">{say(|t| t.import.paste_read)}</Button>
                 </p>
             </form>
         </section>
@@ -187,11 +185,11 @@ fn UndoNote(receiving: Receiving) -> impl IntoView {
     let when = move || undoable.get().map(|import| (texts.get().import.last_import)(&reading.moment(import.at)));
     view! {
         <Show when=move || undoable.with(Option::is_some)>
-            <MarginNote title=move || texts.get().import.undo_title>
+            <MarginNote title=say(|t| t.import.undo_title)>
                 <p>{when}</p>
                 <p class="actions">
                     <Button kind=ButtonKind::Secondary on_click=move || receiving.undo()>
-                        {move || texts.get().import.undo}
+                        {say(|t| t.import.undo)}
                     </Button>
                 </p>
             </MarginNote>

@@ -17,7 +17,7 @@ use crate::domain::{Pairing, Path, PersonId, Value};
 use crate::i18n::visible;
 use crate::web::app::PageTitle;
 use crate::web::dispatch::use_store;
-use crate::web::locale::use_texts;
+use crate::web::locale::{say, use_texts};
 use crate::web::ui::{Button, ButtonKind, Checkbox, MarginNote};
 
 /// What was chosen so far.
@@ -74,7 +74,7 @@ pub fn Reviewing(receiving: Receiving, received: Received, review: Arc<Review>, 
         <div class="opening">
             <p class="eyebrow">{eyebrow}</p>
             <h1 tabindex="-1">{title}</h1>
-            <p class="lede">{move || texts.get().import.safe_first}</p>
+            <p class="lede">{say(|t| t.import.safe_first)}</p>
         </div>
         <Conflicts received=received.clone() review=review.clone() chosen=chosen/>
         <div class="split">
@@ -94,18 +94,18 @@ pub fn Reviewing(receiving: Receiving, received: Received, review: Arc<Review>, 
                             }}
                         </Button>
                         <Button kind=ButtonKind::Quiet on_click=move || receiving.show(Stage::Pick)>
-                            {move || texts.get().import.cancel}
+                            {say(|t| t.import.cancel)}
                         </Button>
                     </p>
                 </div>
             </div>
             <div class="margin">
                 <LeftOut review=review/>
-                <MarginNote title=move || texts.get().import.same_title>
-                    <p>{move || texts.get().import.same_body}</p>
+                <MarginNote title=say(|t| t.import.same_title)>
+                    <p>{say(|t| t.import.same_body)}</p>
                 </MarginNote>
-                <MarginNote title=move || texts.get().import.twice_title>
-                    <p>{move || texts.get().import.twice_body}</p>
+                <MarginNote title=say(|t| t.import.twice_title)>
+                    <p>{say(|t| t.import.twice_body)}</p>
                 </MarginNote>
             </div>
         </div>
@@ -408,8 +408,8 @@ fn ByHand(received: Received, review: Arc<Review>, chosen: Chosen) -> impl IntoV
             .collect_view();
         view! {
             <section class="section" aria-labelledby="review-by-hand">
-                <h2 id="review-by-hand">{move || texts.get().import.by_hand_title}</h2>
-                <p>{move || texts.get().import.by_hand}</p>
+                <h2 id="review-by-hand">{say(|t| t.import.by_hand_title)}</h2>
+                <p>{say(|t| t.import.by_hand)}</p>
                 {rows}
             </section>
         }
@@ -424,7 +424,7 @@ fn LeftOut(review: Arc<Review>) -> impl IntoView {
         [review.refused.len(), review.unplaced.len()].map(|count| u32::try_from(count).unwrap_or(u32::MAX));
     (refused + unplaced > 0).then(|| {
         view! {
-            <MarginNote title=move || texts.get().import.left_out_title>
+            <MarginNote title=say(|t| t.import.left_out_title)>
                 {move || (refused > 0).then(|| view! { <p>{(texts.get().import.private_refused)(refused)}</p> })}
                 {move || (unplaced > 0).then(|| view! { <p>{(texts.get().import.unplaced)(unplaced)}</p> })}
             </MarginNote>

@@ -8,7 +8,7 @@ use crate::domain::Role;
 use crate::i18n::{Messages, visible};
 use crate::web::app::PageTitle;
 use crate::web::dispatch::use_store;
-use crate::web::locale::use_texts;
+use crate::web::locale::{say, use_texts};
 use crate::web::ui::{Button, ButtonKind, Choices, ChoicesLook, ErrorSummary};
 
 /// What a copy of another pair is.
@@ -59,18 +59,18 @@ pub fn Stranger(receiving: Receiving, received: Received, relation: Relation) ->
         <div class="opening">
             <h1 tabindex="-1">{title}</h1>
             <Show when=move || !twins>
-                <p class="lede">{move || texts.get().import.other_pair}</p>
+                <p class="lede">{say(|t| t.import.other_pair)}</p>
             </Show>
             <Show when=move || swapped>
-                <p class="lede">{move || texts.get().import.roles_swapped}</p>
+                <p class="lede">{say(|t| t.import.roles_swapped)}</p>
             </Show>
         </div>
         <Missing missing=missing words=|texts| texts.import.stranger_missing field="stranger"/>
         <div class="stack stack--wide">
             <Choices
                 id="stranger"
-                legend=move || texts.get().import.stranger_legend
-                hint=move || texts.get().import.stranger_same_hint
+                legend=say(|t| t.import.stranger_legend)
+                hint=say(|t| t.import.stranger_same_hint)
                 options=options
                 value=kinship
                 on_choose=move |chosen| {
@@ -81,10 +81,10 @@ pub fn Stranger(receiving: Receiving, received: Received, relation: Relation) ->
             />
             <p class="actions">
                 <Button kind=ButtonKind::Primary arrow=true on_click=go_on>
-                    {move || texts.get().common.continue_}
+                    {say(|t| t.common.continue_)}
                 </Button>
                 <Button kind=ButtonKind::Quiet on_click=move || receiving.show(Stage::Pick)>
-                    {move || texts.get().import.cancel}
+                    {say(|t| t.import.cancel)}
                 </Button>
             </p>
         </div>
@@ -114,14 +114,14 @@ pub fn Whose(receiving: Receiving, received: Received) -> impl IntoView {
         <PageTitle text=title error=missing/>
         <div class="opening">
             <h1 tabindex="-1">{title}</h1>
-            <p class="lede">{move || texts.get().import.first_body}</p>
+            <p class="lede">{say(|t| t.import.first_body)}</p>
         </div>
         <Missing missing=missing words=|texts| texts.import.whose_missing field="whose"/>
         <Trouble receiving=receiving/>
         <div class="stack stack--wide">
             <Choices
                 id="whose"
-                legend=move || texts.get().import.whose_legend
+                legend=say(|t| t.import.whose_legend)
                 options=options
                 value=me
                 on_choose=move |role| {
@@ -132,10 +132,10 @@ pub fn Whose(receiving: Receiving, received: Received) -> impl IntoView {
             />
             <p class="actions">
                 <Button kind=ButtonKind::Primary arrow=true on_click=open>
-                    {move || texts.get().import.open_pair}
+                    {say(|t| t.import.open_pair)}
                 </Button>
                 <Button kind=ButtonKind::Quiet on_click=move || receiving.show(Stage::Pick)>
-                    {move || texts.get().import.cancel}
+                    {say(|t| t.import.cancel)}
                 </Button>
             </p>
         </div>
@@ -153,5 +153,5 @@ fn Missing(
     let errors = Signal::derive(move || {
         if missing.get() { vec![(field.to_owned(), words(texts.get()).to_owned())] } else { Vec::new() }
     });
-    view! { <ErrorSummary title=move || texts.get().common.error_summary_title errors=errors/> }
+    view! { <ErrorSummary title=say(|t| t.common.error_summary_title) errors=errors/> }
 }

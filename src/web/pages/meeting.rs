@@ -9,7 +9,7 @@ use crate::domain::person::IntroPrompt;
 use crate::domain::{Address, Command, PersonId, Role, Section, schema};
 use crate::i18n::GuideLink;
 use crate::web::dispatch::use_store;
-use crate::web::locale::use_texts;
+use crate::web::locale::{say, use_texts};
 use crate::web::ui::{Choices, Part, TextArea};
 
 /// Section 1.
@@ -23,7 +23,7 @@ pub fn MeetingPage() -> impl IntoView {
                 <Card role=Role::Mentor>
                     <div class="card__say">
                         <p>{move || names.with(|names| (texts.get().meeting.tell_length)(&names.student))}</p>
-                        <p>{move || texts.get().meeting.length_by_contract}</p>
+                        <p>{say(|t| t.meeting.length_by_contract)}</p>
                     </div>
                 </Card>
                 <Card role=Role::Student>
@@ -69,7 +69,7 @@ fn Card(role: Role, children: Children) -> impl IntoView {
             </svg>
             <div class="card__head">
                 <h2 id=id>{move || names.with(|names| names.of(role).to_owned())}</h2>
-                <span class="hint">{move || texts.get().meeting.writing_is_optional}</span>
+                <span class="hint">{say(|t| t.meeting.writing_is_optional)}</span>
             </div>
             {fields}
             {children()}
@@ -93,13 +93,13 @@ fn HowToAddress() -> impl IntoView {
     });
     view! {
         <Part
-            title=move || texts.get().meeting.address
-            note=move || texts.get().meeting.address_hint
+            title=say(|t| t.meeting.address)
+            note=say(|t| t.meeting.address_hint)
             slim=true
             aside=move || {
                 view! {
                     <Choices
-                        legend=move || texts.get().meeting.address
+                        legend=say(|t| t.meeting.address)
                         legend_hidden=true
                         options=options
                         value=address

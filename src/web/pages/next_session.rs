@@ -10,7 +10,7 @@ use crate::domain::{
 };
 use crate::i18n::{Formats, capitalised};
 use crate::web::dispatch::{Store, new_id, use_store};
-use crate::web::locale::use_texts;
+use crate::web::locale::{say, use_texts};
 use crate::web::platform::IntlZone;
 use crate::web::ui::{Button, ButtonKind, DayChoice, DayPicker, FieldWidth, Input};
 
@@ -167,7 +167,7 @@ pub fn NextSessionPicker() -> impl IntoView {
                 <Answer agenda=agenda/>
             </div>
             <WeekAfter agenda=agenda/>
-            <p class="hint">{move || texts.get().next_session.on_the_platform}</p>
+            <p class="hint">{say(|t| t.next_session.on_the_platform)}</p>
         </div>
     }
 }
@@ -242,7 +242,7 @@ fn Slot(choice: Choice, #[prop(into)] on_change: Callback<()>) -> impl IntoView 
     view! {
         <div class="booking__fields">
             <Input
-                label=move || texts.get().next_session.day
+                label=say(|t| t.next_session.day)
                 value=typed_day
                 input_type="date"
                 width=FieldWidth::Medium
@@ -260,8 +260,8 @@ fn Slot(choice: Choice, #[prop(into)] on_change: Callback<()>) -> impl IntoView 
                 on_change=on_change
             />
             <Input
-                label=move || texts.get().next_session.minutes
-                suffix=move || texts.get().next_session.minutes_unit
+                label=say(|t| t.next_session.minutes)
+                suffix=say(|t| t.next_session.minutes_unit)
                 value=choice.minutes
                 inputmode="numeric"
                 maxlength=4
@@ -361,7 +361,7 @@ fn WeekAfter(agenda: Memo<Agenda>) -> impl IntoView {
             }
         };
         view! {
-            <p>{move || texts.get().next_session.week_after}</p>
+            <p>{say(|t| t.next_session.week_after)}</p>
             <Button on_click=book>{move || (texts.get().next_session.book_also)(&words(slot.start))}</Button>
         }
     };
@@ -377,7 +377,7 @@ fn WeekAfter(agenda: Memo<Agenda>) -> impl IntoView {
                 label=move || (texts.get().next_session.unbook)(&words(slot.start))
                 on_click=unbook
             >
-                {move || texts.get().goal_editor.remove}
+                {say(|t| t.goal_editor.remove)}
             </Button>
         }
     };

@@ -7,7 +7,7 @@ use crate::domain::{PersonId, Role};
 use crate::i18n::{capitalised, visible};
 use crate::web::app::PageTitle;
 use crate::web::dispatch::{PairSummary, use_store};
-use crate::web::locale::use_texts;
+use crate::web::locale::{say, use_texts};
 use crate::web::route::{Route, navigate};
 use crate::web::ui::{ButtonKind, Initial, LinkButton};
 
@@ -25,7 +25,7 @@ pub fn PairsPage() -> impl IntoView {
     view! {
         <PageTitle text=Signal::derive(move || texts.get().pairs.title.to_owned())/>
         <div class="opening">
-            <h1 tabindex="-1">{move || texts.get().pairs.title}</h1>
+            <h1 tabindex="-1">{say(|t| t.pairs.title)}</h1>
             <p class="lede">{move || (texts.get().pairs.lede)(count())}</p>
         </div>
         <ul class="pairs">
@@ -34,8 +34,8 @@ pub fn PairsPage() -> impl IntoView {
             </For>
         </ul>
         <p class="actions pairs__acts">
-            <LinkButton kind=ButtonKind::Primary href=Route::Welcome.href()>{move || texts.get().pairs.start}</LinkButton>
-            <LinkButton kind=ButtonKind::Quiet href=Route::Import.href()>{move || texts.get().pairs.receive}</LinkButton>
+            <LinkButton kind=ButtonKind::Primary href=Route::Welcome.href()>{say(|t| t.pairs.start)}</LinkButton>
+            <LinkButton kind=ButtonKind::Quiet href=Route::Import.href()>{say(|t| t.pairs.receive)}</LinkButton>
         </p>
     }
 }
@@ -95,7 +95,7 @@ fn Row(pair: PairSummary) -> impl IntoView {
                 </p>
             </div>
             <p class="pair__next">
-                <span class="row__meta">{move || texts.get().pairs.next_session}</span>
+                <span class="row__meta">{say(|t| t.pairs.next_session)}</span>
                 <b>
                     {move || match next {
                         Some(at) => capitalised(&reading.moment(at)),
@@ -104,7 +104,7 @@ fn Row(pair: PairSummary) -> impl IntoView {
                 </b>
             </p>
             <p class="pair__waits">
-                <span class="row__meta">{move || texts.get().pairs.what_waits}</span>
+                <span class="row__meta">{say(|t| t.pairs.what_waits)}</span>
                 <b>{waits}</b>
             </p>
         </li>

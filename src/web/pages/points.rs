@@ -8,7 +8,7 @@ use super::section::SectionFrame;
 use crate::domain::{Command, PointId, PointState, Section};
 use crate::i18n::{GroupKind, Lines, lines_of, links_of};
 use crate::web::dispatch::use_store;
-use crate::web::locale::use_texts;
+use crate::web::locale::{say, use_texts};
 use crate::web::ui::{Choices, Part};
 
 /// One of the sections 2 to 4.
@@ -34,7 +34,7 @@ pub fn PointsPage(
         .collect_view();
     view! {
         <SectionFrame section=section>
-            <p class="points-note">{move || texts.get().points.becomes_a_question}</p>
+            <p class="points-note">{say(|t| t.points.becomes_a_question)}</p>
             {parts}
         </SectionFrame>
     }

@@ -10,7 +10,7 @@ use crate::domain::{Command, Question, QuestionId, QuestionOrigin, Refusal, sche
 use crate::i18n::{Messages, visible};
 use crate::web::app::PageTitle;
 use crate::web::dispatch::use_store;
-use crate::web::locale::use_texts;
+use crate::web::locale::{say, use_texts};
 use crate::web::ui::{Button, ButtonKind, Dialog, Initial, Input, TextArea};
 
 /// The words of a question: its own, or those of the point of the first call it comes from.
@@ -40,8 +40,8 @@ pub fn QuestionsPage() -> impl IntoView {
     view! {
         <PageTitle text=Signal::derive(move || texts.get().questions.title.to_owned())/>
         <div class="opening">
-            <h1 tabindex="-1">{move || texts.get().questions.title}</h1>
-            <p class="lede">{move || texts.get().questions.lede}</p>
+            <h1 tabindex="-1">{say(|t| t.questions.title)}</h1>
+            <p class="lede">{say(|t| t.questions.lede)}</p>
         </div>
         <div class="split">
             <div class="stack stack--wide">
@@ -140,7 +140,7 @@ fn Row(id: QuestionId, removing: RwSignal<Option<QuestionId>>) -> impl IntoView 
                         label=move || (texts.get().questions.remove_named)(&words.get())
                         on_click=move || removing.set(Some(removed.clone()))
                     >
-                        {move || texts.get().questions.remove}
+                        {say(|t| t.questions.remove)}
                     </Button>
                 </p>
             </div>
@@ -187,7 +187,6 @@ fn Origin(question: Memo<Option<Question>>) -> impl IntoView {
 #[component]
 fn Answers(id: QuestionId, settled: Memo<bool>, question: Memo<Option<Question>>) -> impl IntoView {
     let store = use_store();
-    let texts = use_texts();
     let names = use_names();
     let me = store.me();
     let others = move || {
@@ -206,7 +205,7 @@ fn Answers(id: QuestionId, settled: Memo<bool>, question: Memo<Option<Question>>
         let path = schema::answer(&id, me.get());
         // A settled question without an answer here needs no empty field.
         (!settled.get() || answered.get()).then(|| {
-            view! { <TextArea label=move || texts.get().questions.answer_mine path=path rows=1/> }
+            view! { <TextArea label=say(|t| t.questions.answer_mine) path=path rows=1/> }
         })
     };
     view! {
@@ -245,17 +244,17 @@ fn Ask(
     };
     view! {
         <section class="margin-note" aria-labelledby="ask-title">
-            <h2 id="ask-title">{move || texts.get().questions.ask_title}</h2>
+            <h2 id="ask-title">{say(|t| t.questions.ask_title)}</h2>
             <form class="stack" on:submit=ask novalidate>
                 <Input
                     id="ask"
-                    label=move || texts.get().questions.ask_label
-                    hint=move || texts.get().questions.ask_hint
+                    label=say(|t| t.questions.ask_label)
+                    hint=say(|t| t.questions.ask_hint)
                     value=typed
                     error=Signal::derive(move || wrong.get().map(|refusal| texts.get().refusals.of(refusal).to_owned()))
                 />
                 <p class="actions">
-                    <Button kind=ButtonKind::Primary type_="submit">{move || texts.get().questions.ask_button}</Button>
+                    <Button kind=ButtonKind::Primary type_="submit">{say(|t| t.questions.ask_button)}</Button>
                 </p>
             </form>
         </section>
@@ -291,13 +290,13 @@ fn Remove(asked: RwSignal<Option<QuestionId>>, #[prop(into)] on_removed: Callbac
         on_removed.run(());
     };
     view! {
-        <Dialog open=open title=move || texts.get().questions.remove_title>
-            <p>{move || texts.get().questions.remove_body}</p>
+        <Dialog open=open title=say(|t| t.questions.remove_title)>
+            <p>{say(|t| t.questions.remove_body)}</p>
             <div class="actions">
                 <Button autofocus=true on_click=move || asked.set(None)>
-                    {move || texts.get().questions.remove_keep}
+                    {say(|t| t.questions.remove_keep)}
                 </Button>
-                <Button on_click=remove>{move || texts.get().questions.remove_yes}</Button>
+                <Button on_click=remove>{say(|t| t.questions.remove_yes)}</Button>
             </div>
         </Dialog>
     }

@@ -10,7 +10,7 @@ use crate::domain::{Command, PersonId, Role, Section, Timetable};
 use crate::i18n::Formats;
 use crate::web::app::PageTitle;
 use crate::web::dispatch::use_store;
-use crate::web::locale::use_texts;
+use crate::web::locale::{say, use_texts};
 use crate::web::route::{Route, navigate};
 use crate::web::ui::{Button, ButtonKind, Duo, LinkButton, Part, Progress, ProgressStep, Turn, TurnBanner};
 
@@ -82,7 +82,7 @@ pub fn SectionFrame(
         {(section != Section::Goals).then(|| view! { <Finished section=section/> })}
         <div class="section-foot">
             <LinkButton kind=ButtonKind::Quiet href=Route::Call.href()>
-                {move || texts.get().call.back_to_plan}
+                {say(|t| t.call.back_to_plan)}
             </LinkButton>
             <GoOn section=section on_continue=on_continue continue_words=continue_words/>
         </div>
@@ -151,12 +151,12 @@ fn Where(section: Section) -> impl IntoView {
     view! {
         <div class="section-head">
             <p class="section-head__where">
-                <a href=Route::Call.href()>{move || texts.get().call.title}</a>
+                <a href=Route::Call.href()>{say(|t| t.call.title)}</a>
                 " · "
                 {move || (texts.get().call.step_of)(section.number())}
             </p>
             <Progress
-                label=move || texts.get().call.steps
+                label=say(|t| t.call.steps)
                 steps=steps
                 current=Signal::stored(section as usize)
                 lived=lived
@@ -205,7 +205,7 @@ fn Floor(section: Section) -> impl IntoView {
     };
     let to_mentor = move || hand_over(Role::Mentor);
     let to_student = move || hand_over(Role::Student);
-    let label = move || texts.get().call.turn_label;
+    let label = say(|t| t.call.turn_label);
     if counts {
         view! {
             <TurnBanner
@@ -225,26 +225,26 @@ fn Finished(section: Section) -> impl IntoView {
     let texts = use_texts();
     let names = use_names();
     let done = move |person: PersonId| store.read(move |pair| pair.call.done.contains(&(section, person)));
-    let say = move |person: PersonId, yes: bool| {
+    let declare = move |person: PersonId, yes: bool| {
         // Saying so is never refused; were it, the tick would show the record again.
         let _ = store.dispatch(Command::SayDone(section, person, yes));
     };
     let says = move |role: Role| names.with(|names| (texts.get().call.has_finished)(names.of(role)));
     view! {
         <Part
-            title=move || texts.get().call.finished
-            note=move || texts.get().call.finished_hint
+            title=say(|t| t.call.finished)
+            note=say(|t| t.call.finished_hint)
             slim=true
             aside=move || {
                 view! {
                     <Duo
-                        label=move || texts.get().call.finished_group
+                        label=say(|t| t.call.finished_group)
                         mentor_name=move || says(Role::Mentor)
                         student_name=move || says(Role::Student)
                         mentor=done(PersonId::MENTOR)
                         student=done(PersonId::STUDENT)
-                        on_mentor=move |yes| say(PersonId::MENTOR, yes)
-                        on_student=move |yes| say(PersonId::STUDENT, yes)
+                        on_mentor=move |yes| declare(PersonId::MENTOR, yes)
+                        on_student=move |yes| declare(PersonId::STUDENT, yes)
                     />
                 }
             }
@@ -275,7 +275,7 @@ fn GoOn(section: Section, on_continue: Option<Callback<()>>, continue_words: Opt
                         .into_any()
                 }
             }}
-            <p class="hint">{move || texts.get().call.continue_hint}</p>
+            <p class="hint">{say(|t| t.call.continue_hint)}</p>
         </div>
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::{Command, PersonId, Refusal, ZoneName};
 use crate::i18n::{Locale, Settings as Words, visible};
 use crate::web::app::PageTitle;
 use crate::web::dispatch::{EraseScope, TextSize, Theme, use_store};
-use crate::web::locale::use_texts;
+use crate::web::locale::{say, use_texts};
 use crate::web::platform::IntlZone;
 use crate::web::route::{Route, navigate};
 use crate::web::ui::{
@@ -24,12 +24,12 @@ pub fn SettingsPage() -> impl IntoView {
     view! {
         <PageTitle text=Signal::derive(move || texts.get().settings.title.to_owned())/>
         <div class="opening">
-            <h1 tabindex="-1">{move || texts.get().settings.title}</h1>
+            <h1 tabindex="-1">{say(|t| t.settings.title)}</h1>
         </div>
         <PageSettings/>
         <Show
             when=move || has_pair.get()
-            fallback=move || view! { <p class="quiet">{move || texts.get().settings.no_pair}</p> }
+            fallback=move || view! { <p class="quiet">{say(|t| t.settings.no_pair)}</p> }
         >
             <BrowserSettings/>
             <PairSettings/>
@@ -65,32 +65,32 @@ fn PageSettings() -> impl IntoView {
         vec![(Locale::Fr, words.french.to_owned()), (Locale::En, words.english.to_owned())]
     });
     view! {
-        <Part title=move || texts.get().settings.page_title>
+        <Part title=say(|t| t.settings.page_title)>
             <div class="settings">
                 <Choices
-                    legend=move || texts.get().settings.language
+                    legend=say(|t| t.settings.language)
                     options=languages
                     value=Signal::derive(move || Some(settings.with(|settings| settings.locale)))
                     on_choose=move |locale| settings.update(|settings| settings.locale = locale)
                     look=ChoicesLook::Segments
                 />
                 <Choices
-                    legend=move || texts.get().settings.theme
+                    legend=say(|t| t.settings.theme)
                     options=themes
                     value=Signal::derive(move || Some(settings.with(|settings| settings.theme)))
                     on_choose=move |theme| settings.update(|settings| settings.theme = theme)
                     look=ChoicesLook::Segments
                 />
                 <Choices
-                    legend=move || texts.get().settings.size
+                    legend=say(|t| t.settings.size)
                     options=sizes
                     value=Signal::derive(move || Some(settings.with(|settings| settings.text_size)))
                     on_choose=move |size| settings.update(|settings| settings.text_size = size)
                     look=ChoicesLook::Segments
                 />
                 <Switch
-                    label=move || texts.get().settings.single_keys
-                    hint=move || texts.get().settings.single_keys_hint
+                    label=say(|t| t.settings.single_keys)
+                    hint=say(|t| t.settings.single_keys_hint)
                     checked=Signal::derive(move || settings.with(|settings| settings.single_keys))
                     on_change=move |on| settings.update(|settings| settings.single_keys = on)
                 />
@@ -116,27 +116,27 @@ fn BrowserSettings() -> impl IntoView {
     });
     let several = move || store.pairs().with(|pairs| pairs.len() > 1);
     view! {
-        <Part title=move || texts.get().settings.browser_title>
+        <Part title=say(|t| t.settings.browser_title)>
             <div class="settings">
                 <Choices
-                    legend=move || texts.get().settings.whose
+                    legend=say(|t| t.settings.whose)
                     options=people
                     value=Signal::derive(move || Some(PersonId::of(store.me().get().role())))
                     on_choose=move |person| store.set_me(person)
                     look=ChoicesLook::Stack
                 />
                 <Switch
-                    label=move || texts.get().settings.shared_screen
-                    hint=move || texts.get().settings.shared_screen_hint
+                    label=say(|t| t.settings.shared_screen)
+                    hint=say(|t| t.settings.shared_screen_hint)
                     checked=store.shared_screen()
                     on_change=move |on| store.shared_screen().set(on)
                 />
                 <p class="actions">
                     <Show when=several>
-                        <LinkButton href=Route::Pairs.href()>{move || texts.get().settings.other_pairs}</LinkButton>
+                        <LinkButton href=Route::Pairs.href()>{say(|t| t.settings.other_pairs)}</LinkButton>
                     </Show>
                     <LinkButton kind=ButtonKind::Quiet href=Route::Welcome.href()>
-                        {move || texts.get().pairs.start}
+                        {say(|t| t.pairs.start)}
                     </LinkButton>
                 </p>
             </div>
@@ -155,7 +155,7 @@ fn PairSettings() -> impl IntoView {
     let own_zone = store.read(move |pair| pair.person(me.get().role()).zone.clone());
     let my_name = move || names.with(|names| visible(names.of(me.get().role())));
     view! {
-        <Part title=move || texts.get().settings.pair_title>
+        <Part title=say(|t| t.settings.pair_title)>
             <div class="settings">
                 <ZoneField
                     label=move || texts.get().settings.pair_zone.to_owned()
@@ -247,8 +247,8 @@ fn CallLength() -> impl IntoView {
     };
     view! {
         <Input
-            label=move || texts.get().settings.call_minutes
-            hint=move || texts.get().settings.call_minutes_hint
+            label=say(|t| t.settings.call_minutes)
+            hint=say(|t| t.settings.call_minutes_hint)
             value=typed
             error=Signal::derive(move || wrong.get().map(|refusal| texts.get().refusals.of(refusal).to_owned()))
             inputmode="numeric"
@@ -293,23 +293,23 @@ fn Erasing() -> impl IntoView {
         });
     };
     view! {
-        <Part title=move || texts.get().settings.erase_title note=move || texts.get().settings.erase_body>
+        <Part title=say(|t| t.settings.erase_title) note=say(|t| t.settings.erase_body)>
             <p class="actions">
-                <Button on_click=move || open.set(true)>{move || texts.get().settings.erase_button}</Button>
+                <Button on_click=move || open.set(true)>{say(|t| t.settings.erase_button)}</Button>
             </p>
             <Show when=move || failed.get()>
-                <p class="field__error" role="alert">{move || texts.get().settings.erase_failed}</p>
+                <p class="field__error" role="alert">{say(|t| t.settings.erase_failed)}</p>
             </Show>
         </Part>
         <Dialog open=open title=question>
             <div class="actions">
                 <Button autofocus=true kind=ButtonKind::Primary on_click=move || open.set(false)>
-                    {move || texts.get().settings.erase_keep}
+                    {say(|t| t.settings.erase_keep)}
                 </Button>
                 <Show when=move || has_pair.get()>
-                    <LinkButton href=Route::Share.href()>{move || texts.get().settings.erase_copy_first}</LinkButton>
+                    <LinkButton href=Route::Share.href()>{say(|t| t.settings.erase_copy_first)}</LinkButton>
                 </Show>
-                <Button on_click=erase>{move || texts.get().settings.erase_yes}</Button>
+                <Button on_click=erase>{say(|t| t.settings.erase_yes)}</Button>
             </div>
         </Dialog>
     }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::names::use_names;
 use crate::web::app::PageTitle;
 use crate::web::dispatch::use_store;
-use crate::web::locale::use_texts;
+use crate::web::locale::{say, use_texts};
 use crate::web::platform::{clipboard, files};
 use crate::web::route::Route;
 use crate::web::ui::{Button, ButtonKind, LinkButton, MarginNote, Notice, NoticeKind};
@@ -24,7 +24,7 @@ pub fn SharePage() -> impl IntoView {
     view! {
         <PageTitle text=Signal::derive(move || texts.get().share.title.to_owned())/>
         <div class="opening">
-            <h1 tabindex="-1">{move || texts.get().share.title}</h1>
+            <h1 tabindex="-1">{say(|t| t.share.title)}</h1>
             <p class="lede">{move || (texts.get().share.lede)(&other.get())}</p>
         </div>
         <div class="split">
@@ -59,16 +59,16 @@ fn FileToSave(name: StoredValue<String>, json: StoredValue<String>) -> impl Into
     let size = move || size_words(json.with_value(String::len), texts.get().share.kilobytes);
     view! {
         <section class="section" aria-labelledby="share-file">
-            <h2 id="share-file">{move || texts.get().share.file_title}</h2>
+            <h2 id="share-file">{say(|t| t.share.file_title)}</h2>
             <p class="file-name">
                 <strong>{name.get_value()}</strong>
                 " "
                 <span class="quiet">{size}</span>
             </p>
             <p class="actions">
-                <Button kind=ButtonKind::Primary big=true on_click=save>{move || texts.get().share.download}</Button>
+                <Button kind=ButtonKind::Primary big=true on_click=save>{say(|t| t.share.download)}</Button>
                 <LinkButton kind=ButtonKind::Quiet href=Route::Import.href()>
-                    {move || texts.get().share.receive}
+                    {say(|t| t.share.receive)}
                 </LinkButton>
             </p>
             {move || {
@@ -116,9 +116,9 @@ fn SameAsText(json: StoredValue<String>) -> impl IntoView {
     };
     view! {
         <section class="section" aria-labelledby="share-text">
-            <h2 id="share-text">{move || texts.get().share.text_title}</h2>
-            <p>{move || texts.get().share.text_intro}</p>
-            <label class="field__label" for="share-json">{move || texts.get().share.text_label}</label>
+            <h2 id="share-text">{say(|t| t.share.text_title)}</h2>
+            <p>{say(|t| t.share.text_intro)}</p>
+            <label class="field__label" for="share-json">{say(|t| t.share.text_label)}</label>
             <textarea
                 id="share-json"
                 class="field__control copy-text"
@@ -129,7 +129,7 @@ fn SameAsText(json: StoredValue<String>) -> impl IntoView {
                 prop:value=json.get_value()
             ></textarea>
             <p class="actions">
-                <Button on_click=copy>{move || texts.get().share.copy_text}</Button>
+                <Button on_click=copy>{say(|t| t.share.copy_text)}</Button>
                 <span class="quiet">
                     {move || {
                         let words = texts.get().share;
@@ -157,13 +157,13 @@ fn Inside() -> impl IntoView {
         items.map(|item| view! { <li>{item}</li> }).collect_view()
     };
     view! {
-        <MarginNote title=move || texts.get().share.inside_title>
+        <MarginNote title=say(|t| t.share.inside_title)>
             <ul class="plain">
-                <li>{move || texts.get().share.inside_call}</li>
+                <li>{say(|t| t.share.inside_call)}</li>
                 {items}
             </ul>
-            <p>{move || texts.get().share.private_never}</p>
-            <p>{move || texts.get().share.nobody_else}</p>
+            <p>{say(|t| t.share.private_never)}</p>
+            <p>{say(|t| t.share.nobody_else)}</p>
         </MarginNote>
     }
 }
@@ -172,12 +172,11 @@ fn Inside() -> impl IntoView {
 #[component]
 fn Compare() -> impl IntoView {
     let store = use_store();
-    let texts = use_texts();
     let fingerprint = store.fingerprint();
     view! {
-        <MarginNote title=move || texts.get().share.fingerprint_title>
+        <MarginNote title=say(|t| t.share.fingerprint_title)>
             <p class="fingerprint">{move || fingerprint.get()}</p>
-            <p>{move || texts.get().share.fingerprint_compare}</p>
+            <p>{say(|t| t.share.fingerprint_compare)}</p>
         </MarginNote>
     }
 }
@@ -196,8 +195,8 @@ fn OtherSide(other: Signal<String>) -> impl IntoView {
         <MarginNote title=move || (texts.get().share.other_title)(&other.get())>
             <ol class="plain">{steps}</ol>
         </MarginNote>
-        <MarginNote title=move || texts.get().share.platform_title>
-            <p>{move || texts.get().share.platform}</p>
+        <MarginNote title=say(|t| t.share.platform_title)>
+            <p>{say(|t| t.share.platform)}</p>
         </MarginNote>
     }
 }

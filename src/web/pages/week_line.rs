@@ -6,7 +6,7 @@ use super::names::use_names;
 use super::reading::{placeholder, use_reading, with_people};
 use crate::domain::{Day, Instant, Pairing, Role, SessionState, Zone, time};
 use crate::web::dispatch::use_store;
-use crate::web::locale::use_texts;
+use crate::web::locale::{say, use_texts};
 use crate::web::ui::strand::Joint;
 use crate::web::ui::{Week, WeekThread};
 
@@ -101,8 +101,8 @@ pub fn WeekLine() -> impl IntoView {
     view! {
         <Show when=move || drawn.with(|points| !points.is_empty())>
             <section class="section" aria-labelledby="week-line">
-                <h2 id="week-line">{move || texts.get().dashboard.thread_title}</h2>
-                <WeekThread weeks=weeks now=now label=label today=move || texts.get().dashboard.today/>
+                <h2 id="week-line">{say(|t| t.dashboard.thread_title)}</h2>
+                <WeekThread weeks=weeks now=now label=label today=say(|t| t.dashboard.today)/>
                 <p class="quiet">{key}</p>
             </section>
         </Show>

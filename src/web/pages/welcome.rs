@@ -7,7 +7,7 @@ use crate::domain::{FirstCall, Refusal, Role, Section};
 use crate::i18n::{Messages, capitalised};
 use crate::web::app::PageTitle;
 use crate::web::dispatch::use_store;
-use crate::web::locale::use_texts;
+use crate::web::locale::{say, use_texts};
 use crate::web::route::{Route, navigate};
 use crate::web::ui::{Button, ButtonKind, Choices, ErrorSummary, FieldWidth, Input, LinkButton, Switch};
 
@@ -132,12 +132,12 @@ pub fn WelcomePage() -> impl IntoView {
         />
         <div class="welcome">
             <div class="welcome__say">
-                <h1 tabindex="-1">{move || texts.get().welcome.title}</h1>
-                <p>{move || texts.get().welcome.lede}</p>
+                <h1 tabindex="-1">{say(|t| t.welcome.title)}</h1>
+                <p>{say(|t| t.welcome.lede)}</p>
             </div>
             <form class="welcome__form" novalidate=true on:submit=start>
                 <div class="welcome__errors">
-                    <ErrorSummary title=move || texts.get().common.error_summary_title errors=errors/>
+                    <ErrorSummary title=say(|t| t.common.error_summary_title) errors=errors/>
                 </div>
                 <NameFields form=form/>
                 <Strands/>
@@ -145,8 +145,8 @@ pub fn WelcomePage() -> impl IntoView {
                     <WhoseBrowser form=form/>
                     <Input
                         id=MINUTES_FIELD
-                        label=move || texts.get().welcome.length
-                        suffix=move || texts.get().welcome.length_unit
+                        label=say(|t| t.welcome.length)
+                        suffix=say(|t| t.welcome.length_unit)
                         value=form.minutes
                         error=form.error(MINUTES_FIELD, texts)
                         inputmode="numeric"
@@ -156,19 +156,19 @@ pub fn WelcomePage() -> impl IntoView {
                 </div>
                 <div class="welcome__go">
                     <Button kind=ButtonKind::Primary type_="submit" big=true>
-                        {move || texts.get().welcome.start}
+                        {say(|t| t.welcome.start)}
                     </Button>
                 </div>
                 <div class="welcome__else">
                     <LinkButton kind=ButtonKind::Quiet href=Route::Import.href()>
-                        {move || texts.get().welcome.got_a_file}
+                        {say(|t| t.welcome.got_a_file)}
                     </LinkButton>
                 </div>
             </form>
         </div>
         <p class="welcome__keep">
-            <span>{move || texts.get().welcome.keep_a_copy}</span>
-            <a href=Route::Help.href()>{move || texts.get().welcome.where_data_goes}</a>
+            <span>{say(|t| t.welcome.keep_a_copy)}</span>
+            <a href=Route::Help.href()>{say(|t| t.welcome.where_data_goes)}</a>
         </p>
     }
 }
@@ -181,8 +181,8 @@ fn NameFields(form: Form) -> impl IntoView {
         <div class="welcome__name welcome__name--mentor">
             <Input
                 id=MENTOR_FIELD
-                label=move || texts.get().welcome.who_guides
-                tag=move || texts.get().common.mentor
+                label=say(|t| t.welcome.who_guides)
+                tag=say(|t| t.common.mentor)
                 value=form.mentor
                 error=form.error(MENTOR_FIELD, texts)
                 maxlength=80
@@ -191,8 +191,8 @@ fn NameFields(form: Form) -> impl IntoView {
         <div class="welcome__name welcome__name--student">
             <Input
                 id=STUDENT_FIELD
-                label=move || texts.get().welcome.who_learns
-                tag=move || texts.get().common.student
+                label=say(|t| t.welcome.who_learns)
+                tag=say(|t| t.common.student)
                 value=form.student
                 error=form.error(STUDENT_FIELD, texts)
                 maxlength=80
@@ -215,15 +215,15 @@ fn WhoseBrowser(form: Form) -> impl IntoView {
     });
     view! {
         <Choices
-            legend=move || texts.get().welcome.whose_browser
-            hint=move || texts.get().welcome.whose_browser_hint
+            legend=say(|t| t.welcome.whose_browser)
+            hint=say(|t| t.welcome.whose_browser_hint)
             options=options
             value=Signal::derive(move || Some(form.me.get()))
             on_choose=move |role| form.me.set(role)
         />
         <Switch
-            label=move || texts.get().welcome.shared_screen
-            hint=move || texts.get().welcome.shared_screen_hint
+            label=say(|t| t.welcome.shared_screen)
+            hint=say(|t| t.welcome.shared_screen_hint)
             checked=form.shared
             on_change=move |on| form.shared.set(on)
         />

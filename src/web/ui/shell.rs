@@ -6,14 +6,13 @@ use super::{Icon, IconShape, Logo, SaveStatus, SkipLink};
 use crate::i18n::{Formats, Locale};
 use crate::web::app::use_screen;
 use crate::web::dispatch::{SaveState, StorageFault, use_store};
-use crate::web::locale::{use_locale, use_texts};
+use crate::web::locale::{say, use_locale, use_texts};
 use crate::web::route::Route;
 
 /// The first stop of the keyboard.
 #[component]
 pub fn Skip() -> impl IntoView {
-    let texts = use_texts();
-    view! { <SkipLink text=move || texts.get().common.skip_to_content to="contenu"/> }
+    view! { <SkipLink text=say(|t| t.common.skip_to_content) to="contenu"/> }
 }
 
 /// Mark, navigation or names of the pair, and when the last words were saved.
@@ -28,7 +27,7 @@ pub fn Header() -> impl IntoView {
         move || names.with(|names| names.as_ref().map(|(mentor, student)| (texts.get().shell.pair)(mentor, student)));
     view! {
         <header class="top">
-            <Logo href=Route::Home.href() name=move || texts.get().common.brand/>
+            <Logo href=Route::Home.href() name=say(|t| t.common.brand)/>
             <Show when=move || has_pair() && screen.get() != Route::Welcome>
                 <Show when=move || screen.get().is_call() || store.shared_screen().get() fallback=Navigation>
                     <span class="top__pair">{pair}</span>
@@ -75,7 +74,7 @@ fn Navigation() -> impl IntoView {
         }
     };
     view! {
-        <nav class="nav" aria-label=move || texts.get().common.main_navigation on:keydown=escape>
+        <nav class="nav" aria-label=say(|t| t.common.main_navigation) on:keydown=escape>
             <button
                 type="button"
                 class="nav__opener"
@@ -84,7 +83,7 @@ fn Navigation() -> impl IntoView {
                 aria-controls="nav-list"
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                {move || texts.get().common.main_navigation}
+                {say(|t| t.common.main_navigation)}
                 <Icon shape=IconShape::Down/>
             </button>
             <ul id="nav-list" class:is-open=move || open.get()>
@@ -122,7 +121,6 @@ fn Saved() -> impl IntoView {
 #[component]
 pub fn LanguageButton() -> impl IntoView {
     let store = use_store();
-    let texts = use_texts();
     let locale = use_locale();
     let other = move || match locale.get() {
         Locale::Fr => Locale::En,
@@ -135,7 +133,7 @@ pub fn LanguageButton() -> impl IntoView {
             lang=move || other().tag()
             on:click=move |_| store.settings().update(|settings| settings.locale = other())
         >
-            {move || texts.get().shell.other_language}
+            {say(|t| t.shell.other_language)}
         </button>
     }
 }
@@ -159,7 +157,7 @@ pub fn StorageBanner() -> impl IntoView {
                 <p class="banner">
                     {words}
                     " "
-                    <a href=Route::Share.href()>{move || texts.get().shell.give_copy}</a>
+                    <a href=Route::Share.href()>{say(|t| t.shell.give_copy)}</a>
                 </p>
             </Show>
         </div>
@@ -170,13 +168,12 @@ pub fn StorageBanner() -> impl IntoView {
 #[component]
 pub fn Footer() -> impl IntoView {
     let store = use_store();
-    let texts = use_texts();
     let screen = use_screen();
     let says_saved = move || store.pairing().with(Option::is_some) && screen.get() != Route::Welcome;
     view! {
         <Show when=move || !store.shared_screen().get()>
             <footer class="bottom">
-                <a href=Route::Help.href()>{move || texts.get().shell.help}</a>
+                <a href=Route::Help.href()>{say(|t| t.shell.help)}</a>
                 <Show when=says_saved><LanguageButton/></Show>
             </footer>
         </Show>
