@@ -264,7 +264,7 @@ pub(super) fn is_blank(value: &Value) -> bool {
 
 /// Fields on which nobody is asked to choose, because the page wrote them, not people: the first version by moment stands.
 pub(super) fn settles_itself(path: &Path) -> bool {
-    matches!(path.field(), "order" | name::CREATED | name::ASKED_BY | name::CALL_STARTED)
+    matches!(path.field(), name::ORDER | name::CREATED | name::ASKED_BY | name::CALL_STARTED)
 }
 
 impl Serialize for Document {

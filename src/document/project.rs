@@ -1,5 +1,8 @@
 //! Reads the typed model from a document. Never refuses: what cannot be read is listed, and the rest loads.
 
+mod contact;
+mod programme;
+
 use chrono::Datelike;
 
 use super::map::Document;
@@ -29,6 +32,8 @@ pub fn project(document: &Document) -> Pairing {
     pairing.goals.sort_by(|a, b| oldest_first(a.created, b.created).then_with(|| a.id.cmp(&b.id)));
     pairing.questions.sort_by(|a, b| oldest_first(a.created, b.created).then_with(|| a.id.cmp(&b.id)));
     pairing.sessions.sort_by(|a, b| oldest_first(start(a), start(b)).then_with(|| a.id.cmp(&b.id)));
+    contact::sort(&mut pairing);
+    programme::sort(&mut pairing);
     pairing
 }
 
@@ -52,7 +57,7 @@ fn start(session: &Session) -> Option<Instant> {
     session.state.map(|state| state.booking().start)
 }
 
-/// Makes room for a goal, question or session. Fields come sorted by path, so a record's are together and its room is the last.
+/// Makes room for a goal, question, session, contact or project. Fields come sorted by path, so a record's are together and its room is the last.
 fn ensure_record(pairing: &mut Pairing, record: &RecordKey) {
     match record.kind() {
         kind::GOAL => {
@@ -76,6 +81,8 @@ fn ensure_record(pairing: &mut Pairing, record: &RecordKey) {
                 pairing.sessions.push(Session { id, state: None });
             }
         }
+        kind::CONTACT => contact::ensure(pairing, record),
+        kind::PROJECT => programme::ensure(pairing, record),
         _ => {}
     }
 }
@@ -120,6 +127,10 @@ fn place(pairing: &mut Pairing, path: &Path, value: &Value) -> bool {
         kind::SESSION if field == name::STATE => {
             pairing.sessions.last_mut().is_none_or(|session| set(session_state(value), |it| session.state = Some(it)))
         }
+        kind::CONTACT => contact::place(pairing, field, value),
+        kind::CASE if field == name::ANSWER => contact::place_case(pairing, path.id(), value),
+        kind::PROGRAMME if path.id() == "main" => programme::place(pairing, field, value),
+        kind::PROJECT => programme::place_project(pairing, field, value),
         _ => true,
     }
 }

@@ -1,10 +1,12 @@
 //! What people ask of the page, as values: the only way the record changes.
 
 use super::call::{Address, PointId, PointState, Section};
+use super::contact::ContactCommand;
 use super::field::{Path, Value};
 use super::goal::GoalStatus;
 use super::id::{GoalId, QuestionId, SessionId};
 use super::person::{Author, PersonId};
+use super::programme::ProgrammeCommand;
 use super::session::Booking;
 use super::time::{Day, Instant, ZoneName};
 
@@ -69,4 +71,8 @@ pub enum Command {
     Book(SessionId, Booking),
     /// Take back a booking made by mistake.
     Unbook(SessionId),
+    /// Of the contacts and the cases of section 2.
+    Contact(ContactCommand),
+    /// Of the programme and its projects.
+    Programme(ProgrammeCommand),
 }

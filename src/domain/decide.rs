@@ -2,13 +2,15 @@
 
 use super::call::{PointId, PointState};
 use super::command::{Command, Context};
+use super::contact;
 use super::field::{Change, Path, Value};
 use super::goal::Goal;
 use super::id::{GoalId, QuestionId, SessionId};
 use super::pairing::Pairing;
 use super::person::PersonId;
+use super::programme;
 use super::question::Question;
-use super::schema::{self, name};
+use super::schema::{self, kind, name};
 use super::session::SessionState;
 
 /// Why a command is not done. Nothing changed. Worded in `i18n`.
@@ -41,6 +43,12 @@ pub enum Refusal {
     /// Longer than [`MAX_TEXT`].
     #[error("the text is too long")]
     TextTooLong,
+    /// A project needs a title when it is added.
+    #[error("the project has no title")]
+    TitleMissing,
+    /// A programme has at most [`MAX_PROJECTS`](programme::MAX_PROJECTS).
+    #[error("too many projects")]
+    TooManyProjects,
 }
 
 /// The longest text of one field, in UTF-8 bytes: about forty pages, so that one paste cannot fill the browser's storage.
@@ -150,6 +158,8 @@ pub fn decide(pairing: &Pairing, command: &Command, context: &Context) -> Result
             booked(pairing, id)?;
             vec![Change::Remove(schema::session_record(id))]
         }
+        Command::Contact(command) => contact::decide(pairing, command, context)?,
+        Command::Programme(command) => programme::decide(pairing, command, context)?,
     };
     Ok(changes)
 }
@@ -189,7 +199,7 @@ fn write(path: &Path, text: &str) -> Result<Vec<Change>, Refusal> {
         return Err(Refusal::NotText);
     }
     check_text(text)?;
-    if path.field() == name::NAME {
+    if path.kind() == kind::PERSON && path.field() == name::NAME {
         return Ok(vec![put(path.clone(), Value::Text(trimmed_name(text)?))]);
     }
     // A text typed into a record that was removed elsewhere meanwhile is kept: it brings the record back.

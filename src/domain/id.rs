@@ -57,4 +57,8 @@ ids! {
     QuestionId,
     /// One session.
     SessionId,
+    /// One contact that the pair noted for itself.
+    ContactId,
+    /// One project of the programme.
+    ProjectId,
 }

@@ -1,16 +1,20 @@
-//! What a pair is and does: people, the first call, goals, questions, sessions, and the commands that change them.
+//! What a pair is and does: people, the first call, contacts, the programme, goals, questions, sessions, and the commands that
+//! change them.
 //!
 //! Pure: no clock, no random number, no browser. The moment, the day and the author come in through [`Context`];
 //! identifiers travel inside commands, so that replaying a command is exact.
 
 pub mod call;
 pub mod command;
+pub mod contact;
 pub mod decide;
 pub mod field;
 pub mod goal;
 pub mod id;
+pub mod order;
 pub mod pairing;
 pub mod person;
+pub mod programme;
 pub mod question;
 pub mod schema;
 pub mod session;
@@ -19,12 +23,15 @@ pub mod timetable;
 
 pub use call::{Address, FirstCall, PointId, PointState, Section};
 pub use command::{Command, Context};
+pub use contact::{Contact, ContactCommand, Help, Situation, Verdict};
 pub use decide::{Refusal, decide};
 pub use field::{Change, Path, RecordKey, Value};
 pub use goal::{Goal, GoalStatus};
-pub use id::{GoalId, PairId, QuestionId, SessionId};
+pub use id::{ContactId, GoalId, PairId, ProjectId, QuestionId, SessionId};
+pub use order::OrderKey;
 pub use pairing::{Oddity, Pairing};
 pub use person::{Author, DeviceId, Person, PersonId, Role};
+pub use programme::{Mode, Programme, ProgrammeCommand, Project};
 pub use question::{Question, QuestionOrigin};
 pub use session::{Booking, Session, SessionState};
 pub use time::{Day, Instant, WallTime, Zone, ZoneName};

@@ -1,10 +1,14 @@
 //! The typed model of one pair: everything the screens read. A projection of the document's fields; it never refuses.
 
+use std::collections::BTreeMap;
+
 use super::call::FirstCall;
+use super::contact::{Contact, Help, Situation};
 use super::field::Path;
 use super::goal::Goal;
 use super::id::PairId;
 use super::person::{Person, PersonId, Role};
+use super::programme::Programme;
 use super::question::Question;
 use super::session::{Booking, Session, SessionState};
 use super::time::{Instant, ZoneName};
@@ -35,6 +39,12 @@ pub struct Pairing {
     pub questions: Vec<Question>,
     /// Sessions by start; those without a readable state last.
     pub sessions: Vec<Session>,
+    /// The pair's own contacts, oldest first; ties by identifier.
+    pub contacts: Vec<Contact>,
+    /// Whom the student would turn to in each case of section 2, once said.
+    pub cases: BTreeMap<Situation, Help>,
+    /// The programme and its projects.
+    pub programme: Programme,
     /// What could not be read.
     pub oddities: Vec<Oddity>,
 }
@@ -51,6 +61,9 @@ impl Pairing {
             goals: Vec::new(),
             questions: Vec::new(),
             sessions: Vec::new(),
+            contacts: Vec::new(),
+            cases: BTreeMap::new(),
+            programme: Programme::default(),
             oddities: Vec::new(),
         }
     }

@@ -23,6 +23,14 @@ pub mod kind {
     pub const QUESTION: &str = "question";
     /// One session.
     pub const SESSION: &str = "session";
+    /// One contact of the pair's own.
+    pub const CONTACT: &str = "contact";
+    /// One case of section 2: `case/stuck`.
+    pub const CASE: &str = "case";
+    /// The programme; one record, `programme/main`.
+    pub const PROGRAMME: &str = "programme";
+    /// One project.
+    pub const PROJECT: &str = "project";
 }
 
 /// Names of fields, by what they hold. Per-person fields end with the person: `answer-mentor-1`.
@@ -67,10 +75,28 @@ pub mod name {
     pub const ASKED_BY: &str = "asked-by";
     /// Text: the point of the first call that a question comes from.
     pub const POINT: &str = "point";
-    /// Text per person: an answer.
+    /// Text per person: an answer; of a case, text: the help that the student would turn to.
     pub const ANSWER: &str = "answer";
     /// Boolean: the two consider a question answered.
     pub const SETTLED: &str = "settled";
+    /// Text: what a contact is for.
+    pub const PURPOSE: &str = "purpose";
+    /// Text: how to reach a contact.
+    pub const REACH: &str = "reach";
+    /// Text: a project's title.
+    pub const TITLE: &str = "title";
+    /// Text: a place in a list, see [`OrderKey`](crate::domain::OrderKey).
+    pub const ORDER: &str = "order";
+    /// Text: `review` or `defence`, how a project is validated.
+    pub const MODE: &str = "mode";
+    /// Text: what a project asks for.
+    pub const DELIVERABLES: &str = "deliverables";
+    /// Text: the identifier of the project under way.
+    pub const CURRENT: &str = "current";
+    /// Text: the next milestone in words.
+    pub const MILESTONE: &str = "milestone";
+    /// Text: the day of the next milestone, `2026-11-24`.
+    pub const MILESTONE_BY: &str = "milestone-by";
 }
 
 fn per_person(name: &str, person: PersonId) -> String {
@@ -159,15 +185,19 @@ pub fn is_text(path: &Path) -> bool {
                 || person_in(field, name::PROGRESS).is_some()
         }
         kind::QUESTION => field == name::TEXT || person_in(field, name::ANSWER).is_some(),
+        kind::CONTACT => matches!(field, name::NAME | name::PURPOSE | name::REACH),
+        kind::PROGRAMME => matches!(field, name::NAME | name::MILESTONE),
+        kind::PROJECT => matches!(field, name::TITLE | name::DELIVERABLES),
         _ => false,
     }
 }
 
 /// Whether nothing at that field means that its record was removed. Text fields are emptied to empty text, and of a goal people
-/// can clear the effort and the days alone.
+/// can clear the effort and the days alone, of a project how it is validated.
 pub fn null_is_removal(path: &Path) -> bool {
     match path.kind() {
-        kind::QUESTION | kind::SESSION => true,
+        kind::QUESTION | kind::SESSION | kind::CONTACT => true,
+        kind::PROJECT => path.field() != name::MODE,
         kind::GOAL => !matches!(path.field(), name::MINUTES | name::START | name::END),
         _ => false,
     }

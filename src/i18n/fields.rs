@@ -2,12 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::{Formats, Messages};
+use super::{Formats, Messages, helps};
 use crate::domain::field::{Path, RecordKey, Value};
 use crate::domain::person::IntroPrompt;
 use crate::domain::schema::{self, kind, name};
 use crate::domain::{
-    Booking, Day, GoalStatus, Instant, PersonId, PointId, PointState, Section, SessionState, Zone, ZoneName,
+    Booking, Day, GoalStatus, Instant, PersonId, PointId, PointState, Section, SessionState, Situation, Zone, ZoneName,
 };
 
 texts! {
@@ -135,6 +135,12 @@ impl Labels<'_> {
             kind::GOAL => words.goal.to_owned(),
             kind::QUESTION => words.question.to_owned(),
             kind::SESSION => words.session.to_owned(),
+            kind::CONTACT => self.words.helps.record_contact.to_owned(),
+            kind::CASE => Situation::parse(record.id())
+                .map_or(self.words.helps.record_case, |situation| self.words.helps.case(situation))
+                .to_owned(),
+            kind::PROGRAMME => self.words.programme.record_programme.to_owned(),
+            kind::PROJECT => self.words.programme.record_project.to_owned(),
             _ => words.other.to_owned(),
         }
     }
@@ -159,11 +165,13 @@ impl Labels<'_> {
             (kind::GOAL, name::END) => words.end,
             (kind::GOAL, name::FIRST_STEP) => words.first_step,
             (kind::GOAL, name::STATUS) => words.status,
-            (kind::GOAL | kind::QUESTION, name::CREATED) => words.created,
+            (kind::GOAL | kind::QUESTION | kind::CONTACT | kind::PROJECT, name::CREATED) => words.created,
             (kind::QUESTION, name::TEXT) => words.text,
             (kind::QUESTION, name::ASKED_BY) => words.asked_by,
             (kind::QUESTION, name::POINT) => words.from_point,
             (kind::QUESTION, name::SETTLED) => words.settled,
+            (kind::CONTACT | kind::CASE, _) => self.words.helps.field(path),
+            (kind::PROGRAMME | kind::PROJECT, _) => self.words.programme.field(path),
             _ => "",
         };
         if !fixed.is_empty() {
@@ -225,6 +233,9 @@ impl Labels<'_> {
             }),
             (kind::SESSION, name::STATE) => value.read().map(|state| self.session(&state)),
             (kind::GOAL, name::START | name::END) => value.read::<Day>().map(|day| self.formats.day(day)),
+            (kind::PROGRAMME, name::START | name::END | name::MILESTONE_BY) => {
+                value.read::<Day>().map(|day| self.formats.dated(day))
+            }
             (kind::GOAL, name::STATUS) => value.read().map(|status| words.status_word(status).to_owned()),
             (kind::QUESTION, name::ASKED_BY) => {
                 value.text().and_then(PersonId::parse).map(|person| self.person(person).to_owned())
@@ -232,6 +243,12 @@ impl Labels<'_> {
             (kind::QUESTION, name::POINT) => {
                 value.text().and_then(PointId::parse).map(|point| self.words.points.title(point, self.mentor))
             }
+            (kind::CASE, name::ANSWER) => {
+                helps::answered(path, value).map(|help| self.words.points.title(help.point(), self.mentor))
+            }
+            (kind::PROJECT, name::MODE) => value.read().map(|mode| self.words.programme.mode(mode).to_owned()),
+            // A place says nothing to people; that it changed does.
+            (kind::PROJECT, name::ORDER) => Some(self.words.programme.value_moved.to_owned()),
             _ => None,
         };
         known.unwrap_or_else(|| match value {

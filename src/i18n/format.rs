@@ -1,5 +1,7 @@
 //! Dates, times and numbers in words. The words come from whoever implements [`Formats`]: the browser's `Intl` on the web.
 
+use chrono::Datelike;
+
 use crate::domain::{Day, WallTime};
 
 /// How a language writes dates, times and numbers. French implementations use U+00A0 where `Intl` uses U+202F or U+2009.
@@ -12,6 +14,10 @@ pub trait Formats {
     fn weekday(&self, day: Day) -> String;
     /// “24 novembre”, “24 November”.
     fn day_month(&self, day: Day) -> String;
+    /// “31 août 2027”, “31 August 2027”: for days that may be in another year.
+    fn dated(&self, day: Day) -> String {
+        format!("{} {}", self.day_month(day), day.year())
+    }
     /// “18 h 00”, “18:00”.
     fn time(&self, time: WallTime) -> String;
     /// “12 345,6”, “12,345.6”: a number given in tenths, without a decimal when it is whole.

@@ -15,12 +15,14 @@ mod format;
 mod goal_editor;
 mod goals;
 mod help;
+mod helps;
 mod import;
 mod links;
 mod meeting;
 mod next_session;
 mod pairs;
 mod points;
+mod programme;
 mod questions;
 mod refusal;
 mod settings;
@@ -37,12 +39,14 @@ pub use format::{Formats, capitalised};
 pub use goal_editor::GoalEditor;
 pub use goals::GoalsPage;
 pub use help::Help;
+pub use helps::Helps;
 pub use import::Import;
 pub use links::{GuideLink, Links};
 pub use meeting::Meeting;
 pub use next_session::NextSession;
 pub use pairs::Pairs;
 pub use points::{Group, GroupKind, Lines, Points, lines_of, links_of};
+pub use programme::Programme;
 pub use questions::Questions;
 pub use refusal::Refusals;
 pub use settings::Settings;
@@ -115,6 +119,10 @@ messages! {
     meeting: meeting::Meeting,
     /// Every point of sections 2 to 4.
     points: points::Points,
+    /// Section 2 and the contacts.
+    helps: helps::Helps,
+    /// The programme of section 3.
+    programme: programme::Programme,
     /// The SMART goal editor.
     goal_editor: goal_editor::GoalEditor,
     /// Section 5 around its editor.

@@ -14,6 +14,8 @@ texts! {
         gone,
         not_text,
         text_too_long,
+        title_missing,
+        too_many_projects,
     }
 }
 
@@ -30,6 +32,8 @@ impl Refusals {
             Refusal::Gone => self.gone,
             Refusal::NotText => self.not_text,
             Refusal::TextTooLong => self.text_too_long,
+            Refusal::TitleMissing => self.title_missing,
+            Refusal::TooManyProjects => self.too_many_projects,
         }
     }
 }
@@ -44,6 +48,8 @@ pub(super) static FR: Refusals = Refusals {
     gone: "Cela n’existe plus ici. Rien n’a changé. Rechargez la page pour voir l’état présent.",
     not_text: "Ce texte n’a pas de place ici. Rien n’a changé. Rechargez la page.",
     text_too_long: "Ce texte dépasse 100 000 caractères. Ce qui précède est gardé. Raccourcissez-le.",
+    title_missing: "Il manque un titre. Rien n’a changé ici. Écrivez-le.",
+    too_many_projects: "Une formation tient en 40 projets ici. Rien n’a changé. Raccourcissez la liste.",
 };
 
 pub(super) static EN: Refusals = Refusals {
@@ -56,4 +62,6 @@ pub(super) static EN: Refusals = Refusals {
     gone: "This is no longer here. Nothing changed. Reload the page to see how things stand.",
     not_text: "This text has no place here. Nothing changed. Reload the page.",
     text_too_long: "This text is over 100,000 characters. What came before is kept. Shorten it.",
+    title_missing: "A title is missing. Nothing changed here. Write it.",
+    too_many_projects: "A programme holds 40 projects here. Nothing changed. Shorten the list.",
 };

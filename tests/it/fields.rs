@@ -57,6 +57,11 @@ fn every_field_has_words_of_its_own() {
         ("goal/g1/progress-student-1", "Objectif · avancement chez Léa", "Goal · Léa’s progress"),
         ("question/q1/answer-mentor-1", "Question · réponse chez Karim", "Question · Karim’s answer"),
         ("session/s1/state", "Session · créneau", "Session · slot"),
+        ("contact/c1/name", "Contact · nom", "Contact · name"),
+        ("case/stuck/answer", "Le code plante dimanche · vers qui d’abord", "Code crashes on Sunday · whom first"),
+        ("programme/main/end", "Formation · dernier jour", "Programme · last day"),
+        ("project/p1/mode", "Projet · validation", "Project · validation"),
+        ("project/p1/created", "Projet · date d’écriture", "Project · written on"),
         ("report/r1/body", "Autre · body", "Other · body"),
     ];
     for (field, french, english) in named {
@@ -82,6 +87,11 @@ fn values_are_read_out_in_words() {
         ("question/q1/created", Value::from("2026-11-24T17:00:00.000Z"), "2026-11-24, 18:00"),
         ("point/companion/state", Value::from("to_clarify"), "à éclaircir"),
         ("pair/main/address", Value::from("tu"), "tu"),
+        ("case/ready/answer", Value::from("mentor"), "Karim"),
+        ("case/ready/answer", Value::from("nobody"), "nobody"),
+        ("programme/main/end", Value::from("2027-08-31"), "2027-08-31 2027"),
+        ("project/p1/mode", Value::from("defence"), "soutenance"),
+        ("project/p1/order", Value::from("a5"), "autre place sur le chemin"),
         ("pair/main/zone", Value::from("America/Port_of_Spain"), "Port of Spain"),
     ];
     for (field, value, expected) in said {

@@ -1,5 +1,6 @@
 //! The tests of the pure rooms: one binary, one file per subject.
 
+mod contacts;
 mod decide;
 mod document;
 mod fields;
@@ -8,6 +9,9 @@ mod goal_effort;
 mod golden;
 mod laws;
 mod layering;
+mod order;
+mod pasted;
+mod programme;
 mod review;
 mod support;
 mod time;

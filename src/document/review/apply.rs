@@ -153,10 +153,10 @@ impl Taking<'_> {
     }
 }
 
-/// Whether “both” makes sense at a field in conflict: for texts only, and not for first names. One line with two of them in it
+/// Whether “both” makes sense at a field in conflict: for texts only, and not for names and titles. One line with two of them in it
 /// would be neither.
 pub fn can_keep_both(path: &Path) -> bool {
-    schema::is_text(path) && path.field() != schema::name::NAME
+    schema::is_text(path) && !matches!(path.field(), schema::name::NAME | schema::name::TITLE)
 }
 
 /// All the texts of a field in conflict, one above the other, each once; `None` where a field cannot hold that.
