@@ -5,10 +5,12 @@
 //! - [`domain`]: what a pair is and does. Pure.
 //! - [`document`]: how the pair's record is kept, joined and exchanged. Pure; knows `domain`.
 //! - [`i18n`]: every word on screen, in French and English. Pure; knows `domain`.
+//! - [`export`]: what leaves for other tools: reports, the agreement, calendars. Pure; knows `domain`, `document` and `i18n`.
 //! - `web`: the page itself. The only part that touches a clock, random numbers or the DOM; behind the `web` feature.
 
 pub mod document;
 pub mod domain;
+pub mod export;
 pub mod i18n;
 #[cfg(feature = "web")]
 pub mod web;

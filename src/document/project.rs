@@ -2,6 +2,7 @@
 
 mod contact;
 mod programme;
+mod working;
 
 use chrono::Datelike;
 
@@ -31,6 +32,7 @@ pub fn project(document: &Document) -> Pairing {
     }
     pairing.goals.sort_by(|a, b| oldest_first(a.created, b.created).then_with(|| a.id.cmp(&b.id)));
     pairing.questions.sort_by(|a, b| oldest_first(a.created, b.created).then_with(|| a.id.cmp(&b.id)));
+    pairing.agreement.promises.sort_by(working::promises_in_order);
     pairing.sessions.sort_by(|a, b| oldest_first(start(a), start(b)).then_with(|| a.id.cmp(&b.id)));
     contact::sort(&mut pairing);
     programme::sort(&mut pairing);
@@ -131,6 +133,11 @@ fn place(pairing: &mut Pairing, path: &Path, value: &Value) -> bool {
         kind::CASE if field == name::ANSWER => contact::place_case(pairing, path.id(), value),
         kind::PROGRAMME if path.id() == "main" => programme::place(pairing, field, value),
         kind::PROJECT => programme::place_project(pairing, field, value),
+        kind::ORGANISATION if path.id() == "main" => {
+            working::place_organisation(&mut pairing.organisation, field, value)
+        }
+        kind::PROMISE => working::place_promise(&mut pairing.agreement, path.id(), field, value),
+        kind::AGREEMENT if path.id() == "main" => working::place_signature(&mut pairing.agreement, field, value),
         _ => true,
     }
 }

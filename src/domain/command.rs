@@ -1,10 +1,12 @@
 //! What people ask of the page, as values: the only way the record changes.
 
+use super::agreement::AgreementCommand;
 use super::call::{Address, PointId, PointState, Section};
 use super::contact::ContactCommand;
 use super::field::{Path, Value};
 use super::goal::GoalStatus;
 use super::id::{GoalId, QuestionId, SessionId};
+use super::organisation::OrganisationCommand;
 use super::person::{Author, PersonId};
 use super::programme::ProgrammeCommand;
 use super::session::Booking;
@@ -75,4 +77,8 @@ pub enum Command {
     Contact(ContactCommand),
     /// Of the programme and its projects.
     Programme(ProgrammeCommand),
+    /// How the two work together.
+    Organisation(OrganisationCommand),
+    /// The pair agreement.
+    Agreement(AgreementCommand),
 }

@@ -1,11 +1,13 @@
 //! Whether a command may be done, and what it changes. Guards live here and nowhere else.
 
+use super::agreement;
 use super::call::{PointId, PointState};
 use super::command::{Command, Context};
 use super::contact;
 use super::field::{Change, Path, Value};
 use super::goal::Goal;
 use super::id::{GoalId, QuestionId, SessionId};
+use super::organisation;
 use super::pairing::Pairing;
 use super::person::PersonId;
 use super::programme;
@@ -40,6 +42,12 @@ pub enum Refusal {
     /// The field does not hold running text.
     #[error("not a text field")]
     NotText,
+    /// Hours to answer in, or to prepare ahead: 1 to 336.
+    #[error("hours outside 1 to 336")]
+    HoursOutOfRange,
+    /// No promise of the agreement is accepted by both.
+    #[error("no promise is accepted by both")]
+    NothingToSign,
     /// Longer than [`MAX_TEXT`].
     #[error("the text is too long")]
     TextTooLong,
@@ -160,20 +168,22 @@ pub fn decide(pairing: &Pairing, command: &Command, context: &Context) -> Result
         }
         Command::Contact(command) => contact::decide(pairing, command, context)?,
         Command::Programme(command) => programme::decide(pairing, command, context)?,
+        Command::Organisation(command) => organisation::decide(command)?,
+        Command::Agreement(command) => agreement::decide(pairing, command, context)?,
     };
     Ok(changes)
 }
 
-fn put(path: Path, value: Value) -> Change {
+pub(super) fn put(path: Path, value: Value) -> Change {
     Change::Put(path, value)
 }
 
-fn int(number: u32) -> Value {
+pub(super) fn int(number: u32) -> Value {
     Value::Int(number.into())
 }
 
 /// The value of a domain type; these all serialise to text, maps of text, or nothing.
-fn typed<T: serde::Serialize>(value: &T) -> Value {
+pub(super) fn typed<T: serde::Serialize>(value: &T) -> Value {
     Value::of(value).unwrap_or(Value::Null)
 }
 

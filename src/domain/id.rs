@@ -61,4 +61,6 @@ ids! {
     ContactId,
     /// One project of the programme.
     ProjectId,
+    /// One promise that the pair added to its agreement.
+    OwnPromiseId,
 }

@@ -4,6 +4,7 @@
 //! Pure: no clock, no random number, no browser. The moment, the day and the author come in through [`Context`];
 //! identifiers travel inside commands, so that replaying a command is exact.
 
+pub mod agreement;
 pub mod call;
 pub mod command;
 pub mod contact;
@@ -12,23 +13,27 @@ pub mod field;
 pub mod goal;
 pub mod id;
 pub mod order;
+pub mod organisation;
 pub mod pairing;
 pub mod person;
 pub mod programme;
 pub mod question;
+pub mod rule;
 pub mod schema;
 pub mod session;
 pub mod time;
 pub mod timetable;
 
+pub use agreement::{Agreement, AgreementCommand, Given, Promise, PromiseId, PromiseState, Signature};
 pub use call::{Address, FirstCall, PointId, PointState, Section};
 pub use command::{Command, Context};
 pub use contact::{Contact, ContactCommand, Help, Situation, Verdict};
 pub use decide::{Refusal, decide};
 pub use field::{Change, Path, RecordKey, Value};
 pub use goal::{Goal, GoalStatus};
-pub use id::{ContactId, GoalId, PairId, ProjectId, QuestionId, SessionId};
+pub use id::{ContactId, GoalId, OwnPromiseId, PairId, ProjectId, QuestionId, SessionId};
 pub use order::OrderKey;
+pub use organisation::{Channel, Organisation, OrganisationCommand, Slot};
 pub use pairing::{Oddity, Pairing};
 pub use person::{Author, DeviceId, Person, PersonId, Role};
 pub use programme::{Mode, Programme, ProgrammeCommand, Project};

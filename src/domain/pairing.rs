@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::agreement::Agreement;
 use super::call::FirstCall;
 use super::contact::{Contact, Help, Situation};
 use super::field::Path;
 use super::goal::Goal;
 use super::id::PairId;
+use super::organisation::Organisation;
 use super::person::{Person, PersonId, Role};
 use super::programme::Programme;
 use super::question::Question;
@@ -33,6 +35,10 @@ pub struct Pairing {
     pub zone: Option<ZoneName>,
     /// The first call.
     pub call: FirstCall,
+    /// How the two work together.
+    pub organisation: Organisation,
+    /// What they promised each other.
+    pub agreement: Agreement,
     /// Goals, oldest first; ties by identifier.
     pub goals: Vec<Goal>,
     /// Questions, oldest first; ties by identifier.
@@ -58,6 +64,8 @@ impl Pairing {
             student: Person::unknown(PersonId::STUDENT),
             zone: None,
             call: FirstCall::default(),
+            organisation: Organisation::default(),
+            agreement: Agreement::default(),
             goals: Vec::new(),
             questions: Vec::new(),
             sessions: Vec::new(),

@@ -2,9 +2,10 @@
 //!
 //! New features add lines; they never change the meaning of one that a release wrote.
 
+use super::agreement::PromiseId;
 use super::call::{PointId, Section};
 use super::field::{Path, RecordKey};
-use super::id::{GoalId, QuestionId, SessionId};
+use super::id::{GoalId, OwnPromiseId, QuestionId, SessionId};
 use super::person::{IntroPrompt, PersonId, Role};
 
 /// Kinds of records.
@@ -31,6 +32,12 @@ pub mod kind {
     pub const PROGRAMME: &str = "programme";
     /// One project.
     pub const PROJECT: &str = "project";
+    /// How the two work together; one record, `organisation/main`.
+    pub const ORGANISATION: &str = "organisation";
+    /// One promise of the agreement: `promise/weekly`, or one of the pair's own.
+    pub const PROMISE: &str = "promise";
+    /// The agreement's signatures; one record, `agreement/main`.
+    pub const AGREEMENT: &str = "agreement";
 }
 
 /// Names of fields, by what they hold. Per-person fields end with the person: `answer-mentor-1`.
@@ -97,6 +104,22 @@ pub mod name {
     pub const MILESTONE: &str = "milestone";
     /// Text: the day of the next milestone, `2026-11-24`.
     pub const MILESTONE_BY: &str = "milestone-by";
+    /// A tagged value: the usual slot, `{"time":"18:00","weekday":"Tue","zone":"Europe/Paris"}`.
+    pub const SLOT: &str = "slot";
+    /// Text: what goes with the channels. Each channel is a boolean of its own, `channel-email`.
+    pub const CHANNELS: &str = "channels";
+    /// Whole number per person: hours within which they answer.
+    pub const ANSWER_HOURS: &str = "answer-hours";
+    /// Whole number: hours before a session at which the student sends what they prepared.
+    pub const PREPARE_HOURS: &str = "prepare-hours";
+    /// Text: what goes with the preparation.
+    pub const PREPARATION: &str = "preparation";
+    /// Boolean per person: they accept a promise.
+    pub const TICK: &str = "tick";
+    /// Boolean: a promise left for another time.
+    pub const REVISIT: &str = "revisit";
+    /// A tagged value per person: the moment of signing, and the terms signed.
+    pub const SIGNED: &str = "signed";
 }
 
 fn per_person(name: &str, person: PersonId) -> String {
@@ -168,6 +191,37 @@ pub fn session_record(id: &SessionId) -> RecordKey {
     RecordKey::new(kind::SESSION, id.as_str())
 }
 
+/// A field of how the two work together: [`name::SLOT`], a channel's, [`name::CHANNELS`], [`name::PREPARE_HOURS`] or
+/// [`name::PREPARATION`].
+pub fn organisation(field: &str) -> Path {
+    Path::of(kind::ORGANISATION, "main", field)
+}
+
+/// Within how many hours a person answers.
+pub fn answer_hours(who: PersonId) -> Path {
+    organisation(&per_person(name::ANSWER_HOURS, who))
+}
+
+/// A field of a promise: [`name::TEXT`], [`name::CREATED`] or [`name::REVISIT`].
+pub fn promise(id: &PromiseId, field: &str) -> Path {
+    Path::of(kind::PROMISE, id.as_str(), field)
+}
+
+/// Whether a person accepts a promise.
+pub fn tick(id: &PromiseId, who: PersonId) -> Path {
+    promise(id, &per_person(name::TICK, who))
+}
+
+/// The record of a promise that the pair added.
+pub fn promise_record(id: &OwnPromiseId) -> RecordKey {
+    RecordKey::new(kind::PROMISE, id.as_str())
+}
+
+/// A person's signature under the agreement.
+pub fn signed(who: PersonId) -> Path {
+    Path::of(kind::AGREEMENT, "main", &per_person(name::SIGNED, who))
+}
+
 /// The person at the end of a per-person field's name: `answer-mentor-1` with `answer` is `mentor-1`.
 pub fn person_in(field: &str, name: &str) -> Option<PersonId> {
     PersonId::parse(field.strip_prefix(name)?.strip_prefix('-')?)
@@ -188,6 +242,8 @@ pub fn is_text(path: &Path) -> bool {
         kind::CONTACT => matches!(field, name::NAME | name::PURPOSE | name::REACH),
         kind::PROGRAMME => matches!(field, name::NAME | name::MILESTONE),
         kind::PROJECT => matches!(field, name::TITLE | name::DELIVERABLES),
+        kind::ORGANISATION => path.id() == "main" && matches!(field, name::CHANNELS | name::PREPARATION),
+        kind::PROMISE => field == name::TEXT && is_own_promise(path),
         _ => false,
     }
 }
@@ -198,9 +254,15 @@ pub fn null_is_removal(path: &Path) -> bool {
     match path.kind() {
         kind::QUESTION | kind::SESSION | kind::CONTACT => true,
         kind::PROJECT => path.field() != name::MODE,
+        kind::PROMISE => is_own_promise(path),
         kind::GOAL => !matches!(path.field(), name::MINUTES | name::START | name::END),
         _ => false,
     }
+}
+
+/// Whether a promise's record is one that the pair added.
+fn is_own_promise(path: &Path) -> bool {
+    matches!(PromiseId::parse(path.id()), Some(PromiseId::Own(_)))
 }
 
 /// The one person whose words a text field holds, when it is somebody's: prompts of section 1, progress, answers.

@@ -1,5 +1,7 @@
 //! A field of the record and its value in words: what a review, a conflict or an oddity is called on screen.
 
+mod working;
+
 use std::fmt::Write as _;
 
 use super::{Formats, Messages, helps};
@@ -141,7 +143,7 @@ impl Labels<'_> {
                 .to_owned(),
             kind::PROGRAMME => self.words.programme.record_programme.to_owned(),
             kind::PROJECT => self.words.programme.record_project.to_owned(),
-            _ => words.other.to_owned(),
+            _ => self.working_record(record).unwrap_or_else(|| words.other.to_owned()),
         }
     }
 
@@ -186,7 +188,7 @@ impl Labels<'_> {
                 let prompt = IntroPrompt::of(person.role()).iter().find(|prompt| prompt.field() == field)?;
                 Some(self.words.meeting.prompt(*prompt, self.mentor).0)
             }),
-            _ => None,
+            _ => self.working_field(path),
         }
         // A field of a newer version has no words here; its own name is better than none.
         .unwrap_or_else(|| field.to_owned())
@@ -249,7 +251,7 @@ impl Labels<'_> {
             (kind::PROJECT, name::MODE) => value.read().map(|mode| self.words.programme.mode(mode).to_owned()),
             // A place says nothing to people; that it changed does.
             (kind::PROJECT, name::ORDER) => Some(self.words.programme.value_moved.to_owned()),
-            _ => None,
+            _ => self.working_value(path, value),
         };
         known.unwrap_or_else(|| match value {
             Value::Text(text) => visible(text),

@@ -1,7 +1,8 @@
 //! Dates, times and numbers in words. The words come from whoever implements [`Formats`]: the browser's `Intl` on the web.
 
-use chrono::Datelike;
+use chrono::{Datelike, Weekday};
 
+use crate::domain::time::days_after;
 use crate::domain::{Day, WallTime};
 
 /// How a language writes dates, times and numbers. French implementations use U+00A0 where `Intl` uses U+202F or U+2009.
@@ -22,6 +23,13 @@ pub trait Formats {
     fn time(&self, time: WallTime) -> String;
     /// “12 345,6”, “12,345.6”: a number given in tenths, without a decimal when it is whole.
     fn tenths(&self, tenths: i64) -> String;
+}
+
+/// “mardi”, “Tuesday”.
+pub fn weekday_words(formats: &dyn Formats, weekday: Weekday) -> String {
+    // 1970 began on a Thursday: the first Monday after it.
+    let monday = days_after(Day::default(), 4);
+    formats.weekday(days_after(monday, weekday.num_days_from_monday().into()))
 }
 
 /// The text with its first letter as a capital, for the beginning of a sentence.

@@ -6,7 +6,10 @@
 
 #[macro_use]
 mod texts;
+mod agreement;
+mod calendar;
 mod call;
+mod cancellation;
 mod common;
 mod conflict;
 mod dashboard;
@@ -20,22 +23,28 @@ mod import;
 mod links;
 mod meeting;
 mod next_session;
+mod organisation;
 mod pairs;
 mod points;
 mod programme;
 mod questions;
+mod recap;
 mod refusal;
+mod report;
 mod settings;
 mod share;
 mod shell;
 mod welcome;
 
+pub use agreement::Agreement;
+pub use calendar::Calendar;
 pub use call::Call;
+pub use cancellation::Cancellation;
 pub use common::Common;
 pub use conflict::ConflictWords;
 pub use dashboard::Dashboard;
 pub use fields::{Fields, Labels, visible};
-pub use format::{Formats, capitalised};
+pub use format::{Formats, capitalised, weekday_words};
 pub use goal_editor::GoalEditor;
 pub use goals::GoalsPage;
 pub use help::Help;
@@ -44,11 +53,14 @@ pub use import::Import;
 pub use links::{GuideLink, Links};
 pub use meeting::Meeting;
 pub use next_session::NextSession;
+pub use organisation::Organisation;
 pub use pairs::Pairs;
 pub use points::{Group, GroupKind, Lines, Points, lines_of, links_of};
 pub use programme::Programme;
 pub use questions::Questions;
+pub use recap::Recap;
 pub use refusal::Refusals;
+pub use report::Report;
 pub use settings::Settings;
 pub use share::Share;
 pub use shell::Shell;
@@ -123,10 +135,22 @@ messages! {
     helps: helps::Helps,
     /// The programme of section 3.
     programme: programme::Programme,
+    /// Section 4, the habits.
+    organisation: organisation::Organisation,
+    /// The cancellation calculator.
+    cancellation: cancellation::Cancellation,
+    /// The pair agreement.
+    agreement: agreement::Agreement,
     /// The SMART goal editor.
     goal_editor: goal_editor::GoalEditor,
     /// Section 5 around its editor.
     next_session: next_session::NextSession,
+    /// The end of the first call.
+    recap: recap::Recap,
+    /// The report of the first call.
+    report: report::Report,
+    /// A session in a calendar.
+    calendar: calendar::Calendar,
     /// The guide's links.
     links: links::Links,
     /// Records, fields and values.

@@ -92,6 +92,9 @@ pub fn words_of_record(record: &RecordKey, pair: &Pairing, labels: &Labels<'_>) 
                 (text, _) => text.to_owned(),
             }
         }
+        kind::PROMISE => {
+            pair.agreement.promises.iter().find(|promise| promise.id.as_str() == record.id())?.text.clone()
+        }
         kind::SESSION => {
             let session = pair.sessions.iter().find(|session| session.id.as_str() == record.id())?;
             labels.moment(session.state?.booking().start)

@@ -1,0 +1,72 @@
+//! Section 4 in the model: how the two work together, and their agreement.
+
+use std::cmp::Ordering;
+
+use super::{boolean, moment, oldest_first, set, text, whole};
+use crate::domain::organisation::HOURS;
+use crate::domain::schema::{self, name};
+use crate::domain::{Agreement, Channel, Organisation, Promise, PromiseId, Value};
+
+pub(super) fn place_organisation(how: &mut Organisation, field: &str, value: &Value) -> bool {
+    let hours = |value: &Value| whole(value).filter(|hours| HOURS.contains(hours));
+    match field {
+        name::SLOT => set(value.read(), |slot| how.slot = Some(slot)),
+        name::CHANNELS => set(text(value), |note| how.channels_note = note),
+        name::PREPARE_HOURS => set(hours(value), |it| how.prepare_hours = Some(it)),
+        name::PREPARATION => set(text(value), |it| how.preparation = it),
+        _ => {
+            if let Some(channel) = Channel::of_field(field) {
+                return set(boolean(value), |used| {
+                    if used {
+                        how.channels.insert(channel);
+                    }
+                });
+            }
+            match schema::person_in(field, name::ANSWER_HOURS) {
+                Some(person) => set(hours(value), |it| {
+                    how.answers.insert(person, it);
+                }),
+                None => true,
+            }
+        }
+    }
+}
+
+pub(super) fn place_promise(agreement: &mut Agreement, id: &str, field: &str, value: &Value) -> bool {
+    let Some(id) = PromiseId::parse(id) else { return true };
+    let at = agreement.promises.iter().position(|promise| promise.id == id).unwrap_or_else(|| {
+        agreement.promises.push(Promise::empty(id));
+        agreement.promises.len() - 1
+    });
+    let Some(promise) = agreement.promises.get_mut(at) else { return true };
+    match field {
+        name::TEXT => set(text(value), |it| promise.text = it),
+        name::CREATED => set(moment(value), |it| promise.created = Some(it)),
+        name::REVISIT => set(boolean(value), |it| promise.revisit = it),
+        _ => match schema::person_in(field, name::TICK) {
+            Some(person) => set(boolean(value), |accepted| {
+                if accepted {
+                    promise.ticks.insert(person);
+                }
+            }),
+            None => true,
+        },
+    }
+}
+
+pub(super) fn place_signature(agreement: &mut Agreement, field: &str, value: &Value) -> bool {
+    match schema::person_in(field, name::SIGNED) {
+        Some(person) => set(value.read(), |signature| {
+            agreement.signatures.insert(person, signature);
+        }),
+        None => true,
+    }
+}
+
+/// The given ones in the agreement's order, then the pair's own, oldest first; ties by identifier.
+pub(super) fn promises_in_order(a: &Promise, b: &Promise) -> Ordering {
+    match (&a.id, &b.id) {
+        (PromiseId::Own(_), PromiseId::Own(_)) => oldest_first(a.created, b.created).then_with(|| a.id.cmp(&b.id)),
+        (one, two) => one.cmp(two),
+    }
+}

@@ -1,0 +1,131 @@
+//! R3 in words: the answers of the cancellation calculator, each with its date, our reading, and what we assume.
+
+texts! {
+    /// The cancellation calculator.
+    pub struct Cancellation {
+        title,
+        note,
+        by_legend,
+        session_legend,
+        told_legend(name: &str),
+        told_now,
+        agreed_legend(mentor: &str),
+        not_yet,
+        new_slot_legend,
+        unread,
+        unread_why,
+        recoverable(deadline: &str),
+        recoverable_why(student: &str, notice: &str),
+        warn_before(deadline: &str),
+        in_time(student: &str, notice: &str),
+        lacking_agreement(mentor: &str),
+        lacking_slot,
+        lacking_both(mentor: &str),
+        declined(mentor: &str),
+        declined_why,
+        late(deadline: &str),
+        late_why(student: &str, notice: &str),
+        exactly,
+        exactly_why(deadline: &str),
+        absent(start: &str),
+        absent_why,
+        nothing_lost(student: &str),
+        nothing_lost_why,
+        reading,
+        assumption(mentor: &str),
+        mark_told(name: &str),
+        mark_limit,
+        mark_session,
+        days(days: u32),
+    }
+}
+
+pub(super) static FR: Cancellation = Cancellation {
+    title: "Et si l’un de vous ne peut pas venir ?",
+    note: "Changez les dates : la réponse suit. Rien de ceci n’est noté.",
+    by_legend: "Qui annule ?",
+    session_legend: "La session",
+    told_legend: |name| format!("{name} prévient"),
+    told_now: "À l’instant",
+    agreed_legend: |mentor| format!("{mentor} est d’accord ?"),
+    not_yet: "Pas encore dit",
+    new_slot_legend: "Un nouveau créneau est fixé ?",
+    unread: "Quelle session, et quand ?",
+    unread_why: "Il manque un jour ou une heure. Choisissez-les, la réponse suivra.",
+    recoverable: |deadline| format!("Rattrapable avant {deadline}."),
+    recoverable_why: |student, notice| {
+        format!("{student} prévient {notice} avant : c’est assez tôt. L’accord est donné, le nouveau créneau fixé.")
+    },
+    warn_before: |deadline| format!("Prévenez avant {deadline}."),
+    in_time: |student, notice| {
+        format!("Pas encore rattrapable. {student} prévient {notice} avant, c’est assez tôt. Il manque encore :")
+    },
+    lacking_agreement: |mentor| format!("l’accord, à demander à {mentor}"),
+    lacking_slot: "un nouveau créneau",
+    lacking_both: |mentor| format!("l’accord, à demander à {mentor}, et un nouveau créneau"),
+    declined: |mentor| format!("Pas rattrapable : {mentor} n’est pas d’accord."),
+    declined_why: "Annulée ainsi, la session serait perdue. Gardez-la, ou reparlez-en.",
+    late: |deadline| format!("Trop tard depuis {deadline}."),
+    late_why: |student, notice| {
+        format!("{student} prévient {notice} avant. Annulée, la session serait perdue. Gardez-la.")
+    },
+    exactly: "24 h pile : tardif, selon notre lecture.",
+    exactly_why: |deadline| {
+        format!("Il fallait prévenir avant {deadline}. Annulée, la session serait perdue. Gardez-la.")
+    },
+    absent: |start| format!("Perdue depuis {start}."),
+    absent_why: "L’heure est passée : c’est une absence, elle ne se rattrape pas. Dites-vous ce qui s’est passé.",
+    nothing_lost: |student| format!("{student} n’y perd rien."),
+    nothing_lost_why: "Choisissez ensemble un autre créneau.",
+    reading: "Plus tard, ou en cas d’absence, la session ne se rattrape pas. 24 h pile : tardif, selon notre lecture.",
+    assumption: |mentor| format!("C’est notre hypothèse : la règle ne dit rien d’une session annulée par {mentor}."),
+    mark_told: |name| format!("{name} prévient"),
+    mark_limit: "24 h avant",
+    mark_session: "Session",
+    days: |days| if days < 2 { format!("{days} jour") } else { format!("{days} jours") },
+};
+
+pub(super) static EN: Cancellation = Cancellation {
+    title: "And if one of you cannot come?",
+    note: "Change the dates: the answer follows. None of this is recorded.",
+    by_legend: "Who cancels?",
+    session_legend: "The session",
+    told_legend: |name| format!("{name} says so"),
+    told_now: "Just now",
+    agreed_legend: |mentor| format!("Does {mentor} agree?"),
+    not_yet: "Not said yet",
+    new_slot_legend: "Is a new slot set?",
+    unread: "Which session, and when?",
+    unread_why: "A day or a time is missing. Choose them, and the answer follows.",
+    recoverable: |deadline| format!("Recoverable before {deadline}."),
+    recoverable_why: |student, notice| {
+        format!("{student} says so {notice} ahead: early enough. The agreement is given, the new slot is set.")
+    },
+    warn_before: |deadline| format!("Say so before {deadline}."),
+    in_time: |student, notice| {
+        format!("Not recoverable yet. {student} says so {notice} ahead, which is early enough, but this is missing:")
+    },
+    lacking_agreement: |mentor| format!("the agreement, to ask {mentor} for"),
+    lacking_slot: "a new slot",
+    lacking_both: |mentor| format!("the agreement, to ask {mentor} for, and a new slot"),
+    declined: |mentor| format!("Not recoverable: {mentor} does not agree."),
+    declined_why: "Cancelled like this, the session would be lost. Keep it, or talk it over.",
+    late: |deadline| format!("Too late since {deadline}."),
+    late_why: |student, notice| {
+        format!("{student} says so {notice} ahead. Cancelled, the session would be lost. Keep it.")
+    },
+    exactly: "Exactly 24 h: late, as we read it.",
+    exactly_why: |deadline| {
+        format!("It had to be said before {deadline}. Cancelled, the session would be lost. Keep it.")
+    },
+    absent: |start| format!("Lost since {start}."),
+    absent_why: "Its time has passed: that is an absence, and not recoverable. Tell each other what happened.",
+    nothing_lost: |student| format!("{student} loses nothing."),
+    nothing_lost_why: "Choose another slot together.",
+    reading: "Later, or when absent, the session is not recoverable. Exactly 24 h: late, as we read it.",
+    assumption: |mentor| format!("This is our assumption: the rule does not speak of a session that {mentor} cancels."),
+    mark_told: |name| format!("{name} says so"),
+    mark_limit: "24 h before",
+    mark_session: "Session",
+    days: |days| if days == 1 { "1 day".to_owned() } else { format!("{days} days") },
+};
