@@ -41,7 +41,7 @@ impl Field {
     /// words against a removal stay in sight.
     pub fn versions(&self) -> Vec<(&EditId, &Edit)> {
         let mut versions: Vec<_> = self.heads.iter().collect();
-        versions.sort_by_key(|(id, edit)| (edit.value.is_null(), edit.at, **id));
+        versions.sort_unstable_by_key(|(id, edit)| (edit.value.is_null(), edit.at, **id));
         versions
     }
 

@@ -30,10 +30,10 @@ pub fn project(document: &Document) -> Pairing {
             pairing.oddities.push(Oddity::Unreadable(path.clone()));
         }
     }
-    pairing.goals.sort_by(|a, b| oldest_first(a.created, b.created).then_with(|| a.id.cmp(&b.id)));
-    pairing.questions.sort_by(|a, b| oldest_first(a.created, b.created).then_with(|| a.id.cmp(&b.id)));
+    pairing.goals.sort_unstable_by(|a, b| oldest_first(a.created, b.created).then_with(|| a.id.cmp(&b.id)));
+    pairing.questions.sort_unstable_by(|a, b| oldest_first(a.created, b.created).then_with(|| a.id.cmp(&b.id)));
     pairing.agreement.promises.sort_by(working::promises_in_order);
-    pairing.sessions.sort_by(|a, b| oldest_first(start(a), start(b)).then_with(|| a.id.cmp(&b.id)));
+    pairing.sessions.sort_unstable_by(|a, b| oldest_first(start(a), start(b)).then_with(|| a.id.cmp(&b.id)));
     contact::sort(&mut pairing);
     programme::sort(&mut pairing);
     pairing

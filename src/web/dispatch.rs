@@ -117,6 +117,14 @@ impl Store {
     where
         T: Default + PartialEq + Send + Sync + 'static,
     {
+        // Boxed, so that the page holds the code of a memo once for each type read rather than once for each place that reads.
+        self.memo(Box::new(read))
+    }
+
+    fn memo<T>(self, read: Box<dyn Fn(&Pairing) -> T + Send + Sync>) -> Memo<T>
+    where
+        T: Default + PartialEq + Send + Sync + 'static,
+    {
         let pairing = self.pairing;
         Memo::new(move |_| pairing.with(|pairing| pairing.as_deref().map(&read)).unwrap_or_default())
     }

@@ -65,7 +65,7 @@ fn Opening() -> impl IntoView {
         <div class="opening">
             <Eyebrow next=next section=section/>
             <h1 class="display" tabindex="-1">
-                {title}
+                {move || title()}
             </h1>
             <Lede next=next section=section/>
             <p class="actions">
@@ -228,10 +228,10 @@ fn GoalsAhead() -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="goals-ahead">
             <div class="section__head">
-                <h2 id="goals-ahead">{title}</h2>
+                <h2 id="goals-ahead">{move || title()}</h2>
                 <a href=Route::Goals.href()>{say(|t| t.dashboard.all_goals)}</a>
             </div>
-            <Show when=move || goals.with(|goals| !goals.is_empty()) fallback=move || view! { <p class="quiet">{empty}</p> }>
+            <Show when=move || goals.with(|goals| !goals.is_empty()) fallback=move || view! { <p class="quiet">{move || empty()}</p> }>
                 <ul class="rows">
                     <For each=move || goals.with(|goals| shown(goals, |goal| &goal.id)) key=GoalId::clone let:id>
                         <GoalRow id=id/>
@@ -282,7 +282,7 @@ fn GoalRow(id: GoalId) -> impl IntoView {
                         }}
                     </a>
                 </p>
-                <p class="row__meta">{meta}</p>
+                <p class="row__meta">{move || meta()}</p>
             </div>
             <p class="row__side">{move || minutes().map(|minutes| texts.get().fields.duration(minutes))}</p>
         </li>
@@ -303,7 +303,7 @@ fn QuestionsWaiting() -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="questions-waiting">
             <div class="section__head">
-                <h2 id="questions-waiting">{title}</h2>
+                <h2 id="questions-waiting">{move || title()}</h2>
                 <a href=Route::Questions.href()>
                     {move || {
                         let words = texts.get().dashboard;
@@ -361,10 +361,10 @@ fn QuestionRow(id: QuestionId) -> impl IntoView {
     };
     view! {
         <li class="row">
-            {mark}
+            {move || mark()}
             <div class="row__body">
-                <p class="row__title">{words}</p>
-                <p class="row__meta">{meta}</p>
+                <p class="row__title">{move || words()}</p>
+                <p class="row__meta">{move || meta()}</p>
             </div>
         </li>
     }
@@ -387,7 +387,7 @@ fn CopyNote() -> impl IntoView {
     };
     view! {
         <MarginNote title=say(|t| t.dashboard.copy_title)>
-            <p>{last}</p>
+            <p>{move || last()}</p>
             <p>{say(|t| t.dashboard.copy_why)}</p>
             <p class="actions">
                 <LinkButton href=Route::Share.href()>{move || (texts.get().dashboard.give_copy)(&other())}</LinkButton>
@@ -413,7 +413,7 @@ fn OddFields() -> impl IntoView {
         <Show when=move || odd.with(|odd| !odd.is_empty())>
             <MarginNote title=say(|t| t.dashboard.odd_title)>
                 <p>{say(|t| t.dashboard.odd_intro)}</p>
-                <ul class="plain">{named}</ul>
+                <ul class="plain">{move || named()}</ul>
             </MarginNote>
         </Show>
     }

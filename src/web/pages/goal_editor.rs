@@ -336,8 +336,8 @@ pub fn KeptGoal(
         <li class="kept-goal">
             <span class="kept-goal__number" aria-hidden="true">{number}</span>
             <div class="kept-goal__words">
-                <p class="kept-goal__what">{what}</p>
-                <p class="hint">{details}</p>
+                <p class="kept-goal__what">{move || what()}</p>
+                <p class="hint">{move || details()}</p>
             </div>
             <div class="kept-goal__acts">
                 <Button

@@ -272,7 +272,7 @@ fn Moves(id: GoalId, status: Memo<GoalStatus>, what: Memo<String>) -> impl IntoV
                     })
                     .collect_view()}
             </Menu>
-            {buttons}
+            {move || buttons()}
         </div>
         {move || trouble.get().map(|refusal| view! { <p class="field__error">{texts.get().refusals.of(refusal)}</p> })}
     }
@@ -310,7 +310,7 @@ fn ProgressTexts(id: GoalId, status: Memo<GoalStatus>, goal: Memo<Goal>) -> impl
     };
     view! {
         {others}
-        {field}
+        {move || field()}
     }
 }
 

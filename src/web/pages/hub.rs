@@ -81,9 +81,9 @@ fn TimeLeft() -> impl IntoView {
     };
     view! {
         <p class="hub-head__left">
-            <b>{figure}</b>
+            <b>{move || figure()}</b>
             " "
-            {note}
+            {move || note()}
         </p>
     }
 }

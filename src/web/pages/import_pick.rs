@@ -186,7 +186,7 @@ fn UndoNote(receiving: Receiving) -> impl IntoView {
     view! {
         <Show when=move || undoable.with(Option::is_some)>
             <MarginNote title=say(|t| t.import.undo_title)>
-                <p>{when}</p>
+                <p>{move || when()}</p>
                 <p class="actions">
                     <Button kind=ButtonKind::Secondary on_click=move || receiving.undo()>
                         {say(|t| t.import.undo)}

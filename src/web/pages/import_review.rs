@@ -72,7 +72,7 @@ pub fn Reviewing(receiving: Receiving, received: Received, review: Arc<Review>, 
     view! {
         <PageTitle text=title/>
         <div class="opening">
-            <p class="eyebrow">{eyebrow}</p>
+            <p class="eyebrow">{move || eyebrow()}</p>
             <h1 tabindex="-1">{title}</h1>
             <p class="lede">{say(|t| t.import.safe_first)}</p>
         </div>

@@ -293,10 +293,10 @@ fn Answer(agenda: Memo<Agenda>) -> impl IntoView {
     };
     view! {
         <div class="booking__answer">
-            <p class="booking__date">{large}</p>
+            <p class="booking__date">{move || large()}</p>
             <div class="hint">
                 <Elsewhere start=Signal::derive(start)/>
-                {recoverable}
+                {move || recoverable()}
             </div>
         </div>
     }

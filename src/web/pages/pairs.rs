@@ -18,7 +18,7 @@ pub fn PairsPage() -> impl IntoView {
     let texts = use_texts();
     let pairs = Memo::new(move |_| {
         let mut pairs = store.pairs().get();
-        pairs.sort_by_key(|pair| (pair.next.is_none(), pair.next.map(|next| next.start), pair.id.clone()));
+        pairs.sort_unstable_by_key(|pair| (pair.next.is_none(), pair.next.map(|next| next.start), pair.id.clone()));
         pairs
     });
     let count = move || u32::try_from(pairs.with(Vec::len)).unwrap_or_default();
@@ -105,7 +105,7 @@ fn Row(pair: PairSummary) -> impl IntoView {
             </p>
             <p class="pair__waits">
                 <span class="row__meta">{say(|t| t.pairs.what_waits)}</span>
-                <b>{waits}</b>
+                <b>{move || waits()}</b>
             </p>
         </li>
     }

@@ -180,7 +180,7 @@ fn Origin(question: Memo<Option<Question>>) -> impl IntoView {
             })
         })
     };
-    view! { <p class="row__meta">{words}</p> }
+    view! { <p class="row__meta">{move || words()}</p> }
 }
 
 /// The other's answer to read, one's own to write.
@@ -210,7 +210,7 @@ fn Answers(id: QuestionId, settled: Memo<bool>, question: Memo<Option<Question>>
     };
     view! {
         {others}
-        {mine}
+        {move || mine()}
     }
 }
 

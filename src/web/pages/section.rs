@@ -161,10 +161,10 @@ fn Where(section: Section) -> impl IntoView {
                 current=Signal::stored(section as usize)
                 lived=lived
             />
-            <p class="section-head__next">{next}</p>
+            <p class="section-head__next">{move || next()}</p>
             <div class="section-head__title">
                 <h1 tabindex="-1">{move || texts.get().call.name(section)}</h1>
-                <p class="section-head__until">{until}</p>
+                <p class="section-head__until">{move || until()}</p>
             </div>
             <p class="section-head__lede">{move || texts.get().call.lede(section)}</p>
         </div>
@@ -268,10 +268,10 @@ fn GoOn(section: Section, on_continue: Option<Callback<()>>, continue_words: Opt
         <div class="section-foot__forward">
             {match on_continue {
                 Some(act) => {
-                    view! { <Button kind=ButtonKind::Primary arrow=true on_click=act>{words}</Button> }.into_any()
+                    view! { <Button kind=ButtonKind::Primary arrow=true on_click=act>{move || words()}</Button> }.into_any()
                 }
                 None => {
-                    view! { <LinkButton kind=ButtonKind::Primary arrow=true href=forward.href()>{words}</LinkButton> }
+                    view! { <LinkButton kind=ButtonKind::Primary arrow=true href=forward.href()>{move || words()}</LinkButton> }
                         .into_any()
                 }
             }}

@@ -191,7 +191,7 @@ fn ZoneField(
             && !zones.contains(&present)
         {
             zones.push(present);
-            zones.sort();
+            zones.sort_unstable();
         }
         // A person's own zone may stay unsaid: they then live in the pair's.
         let unsaid = value.with(Option::is_none).then(|| (None, texts.get().settings.zone_unsaid.to_owned()));

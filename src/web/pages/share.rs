@@ -63,7 +63,7 @@ fn FileToSave(name: StoredValue<String>, json: StoredValue<String>) -> impl Into
             <p class="file-name">
                 <strong>{name.get_value()}</strong>
                 " "
-                <span class="quiet">{size}</span>
+                <span class="quiet">{move || size()}</span>
             </p>
             <p class="actions">
                 <Button kind=ButtonKind::Primary big=true on_click=save>{say(|t| t.share.download)}</Button>

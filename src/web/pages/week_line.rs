@@ -31,7 +31,7 @@ fn points(pair: &Pairing, now: Instant, zone: &dyn Zone) -> Vec<Point> {
         SessionState::Booked(booking) => (booking.start.day(zone), Joint::Booked),
         SessionState::Held(booking) => (booking.start.day(zone), Joint::Held),
     }));
-    met.sort_by_key(|(day, _)| *day);
+    met.sort_unstable_by_key(|(day, _)| *day);
     let booked = met.iter().any(|(_, joint)| *joint == Joint::Booked);
     let (Some((first, _)), Some((last, _)), true) = (met.first(), met.last(), booked) else { return Vec::new() };
     let earliest = time::monday_of(today).checked_sub_days(chrono::Days::new(7 * PAST)).unwrap_or(*first);
@@ -103,7 +103,7 @@ pub fn WeekLine() -> impl IntoView {
             <section class="section" aria-labelledby="week-line">
                 <h2 id="week-line">{say(|t| t.dashboard.thread_title)}</h2>
                 <WeekThread weeks=weeks now=now label=label today=say(|t| t.dashboard.today)/>
-                <p class="quiet">{key}</p>
+                <p class="quiet">{move || key()}</p>
             </section>
         </Show>
     }

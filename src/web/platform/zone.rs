@@ -52,7 +52,7 @@ impl IntlZone {
         let mut names: Vec<ZoneName> =
             intl::supported("timeZone").iter().filter_map(|name| ZoneName::parse(name)).collect();
         names.push(Self::of_browser().0);
-        names.sort();
+        names.sort_unstable();
         names.dedup();
         names
     }

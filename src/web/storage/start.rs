@@ -233,6 +233,6 @@ fn unite(pairs: Vec<FoundPair>) -> Vec<FoundPair> {
         }
         united.push(pair);
     }
-    united.sort_by(|one, two| one.document.pair().cmp(two.document.pair()));
+    united.sort_unstable_by(|one, two| one.document.pair().cmp(two.document.pair()));
     united
 }

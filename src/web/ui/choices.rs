@@ -93,7 +93,7 @@ where
         <fieldset class=class id=name>
             <legend class=if legend_hidden { "visually-hidden" } else { "field__label" }>{move || legend.get()}</legend>
             {hint.map(|hint| view! { <span class="hint">{move || hint.get()}</span> })}
-            <div class="choices__options">{radios}</div>
+            <div class="choices__options">{move || radios()}</div>
         </fieldset>
     }
 }

@@ -80,7 +80,7 @@ pub fn DayPicker(
         <fieldset class="days">
             <legend class="field__label">{move || legend.get()}</legend>
             <div class="days__thread">{drawing}</div>
-            <div class="days__strip">{items}</div>
+            <div class="days__strip">{move || items()}</div>
         </fieldset>
     }
 }

@@ -71,7 +71,7 @@ pub fn ErrorSummary(
                         move || title.get()
                     }
                 </h2>
-                <ul>{items}</ul>
+                <ul>{move || items()}</ul>
             </div>
         </Show>
     }

@@ -70,9 +70,9 @@ pub fn Progress(
     };
     view! {
         <nav class="progress" aria-label=move || label.get()>
-            <div class="progress__thread">{drawing}</div>
+            <div class="progress__thread">{move || drawing()}</div>
             <ol class="progress__steps" style:grid-template-columns=columns>
-                {items}
+                {move || items()}
             </ol>
         </nav>
     }

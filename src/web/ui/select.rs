@@ -71,7 +71,7 @@ where
                     }
                 }
             >
-                {items}
+                {move || items()}
             </select>
         </div>
     }

@@ -155,7 +155,7 @@ pub fn StorageBanner() -> impl IntoView {
         <div role="alert" class="banner-region">
             <Show when=move || words().is_some()>
                 <p class="banner">
-                    {words}
+                    {move || words()}
                     " "
                     <a href=Route::Share.href()>{say(|t| t.shell.give_copy)}</a>
                 </p>

@@ -49,7 +49,7 @@ pub fn SmartLetters(
     };
     view! {
         <ol class="smart" aria-label=move || label.get()>
-            {items}
+            {move || items()}
         </ol>
     }
 }

@@ -118,7 +118,7 @@ pub fn TurnBanner(
         <section class=move || turn.get().class() aria-label=move || label.get()>
             <div class="turn__now">
                 <p class="turn__who" tabindex="-1" node_ref=heading>
-                    {sign}
+                    {move || sign()}
                     <span>{move || title.get()}</span>
                 </p>
                 <p class="turn__do">{move || instruction.get()}</p>
