@@ -64,7 +64,7 @@ pub fn GoalsSectionPage() -> impl IntoView {
         }
         warned.set(true);
         request_animation_frame(move || {
-            if let Some(warning) = warning.get_untracked() {
+            if let Some(warning) = warning.try_get_untracked().flatten() {
                 let _ = warning.focus();
             }
         });
@@ -97,7 +97,7 @@ pub fn GoalsSectionPage() -> impl IntoView {
 
 /// Puts the focus on the first such control within an element.
 fn focus_first(around: NodeRef<html::Div>, control: &str) {
-    let found = around.get_untracked().and_then(|around| around.query_selector(control).ok().flatten());
+    let found = around.try_get_untracked().flatten().and_then(|around| around.query_selector(control).ok().flatten());
     if let Some(found) = found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = found.focus();
     }
@@ -121,7 +121,7 @@ fn Goals() -> impl IntoView {
     // What was pressed goes from the page each time: the focus goes on to what comes next.
     let keep = move || {
         editing.set(None);
-        request_animation_frame(move || match add.get_untracked() {
+        request_animation_frame(move || match add.try_get_untracked().flatten() {
             Some(add) => drop(add.focus()),
             None => focus_first(around, "button"),
         });

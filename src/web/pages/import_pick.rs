@@ -2,6 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use leptos::reactive::spawn_local_scoped_with_cancellation;
 
 use super::import::{Received, Receiving, Trouble};
 use super::reading::use_reading;
@@ -34,7 +35,8 @@ pub fn Pick(receiving: Receiving) -> impl IntoView {
         }
     };
     let open = Callback::new(move |file: web_sys::File| {
-        leptos::task::spawn_local(async move {
+        // Goes with the screen: whoever has left it waits for no answer.
+        spawn_local_scoped_with_cancellation(async move {
             let words = texts.get_untracked().import;
             match files::read(&file).await {
                 Ok(bytes) => take(bytes, FILE),

@@ -281,8 +281,8 @@ fn Erasing() -> impl IntoView {
     };
     let has_pair = Memo::new(move |_| store.pairing().with(Option::is_some));
     let erase = move || {
+        let words = texts.get_untracked().settings;
         leptos::task::spawn_local(async move {
-            let words = texts.get_untracked().settings;
             let outcome = store.erase(EraseScope::Everything).await;
             open.set(false);
             failed.set(outcome.is_err());

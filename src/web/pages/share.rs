@@ -101,13 +101,13 @@ fn SameAsText(json: StoredValue<String>) -> impl IntoView {
     let area = NodeRef::<html::Textarea>::new();
     let outcome = RwSignal::new(None::<bool>);
     let copy = move || {
+        let (words, text) = (texts.get_untracked().share, json.get_value());
         leptos::task::spawn_local(async move {
-            let copied = clipboard::copy(&json.get_value()).await;
+            let copied = clipboard::copy(&text).await;
             outcome.set(Some(copied));
-            let words = texts.get_untracked().share;
             if copied {
                 store.copy_given();
-            } else if let Some(area) = area.get_untracked() {
+            } else if let Some(area) = area.try_get_untracked().flatten() {
                 area.select();
                 let _ = area.focus();
             }

@@ -42,7 +42,8 @@ pub fn ErrorSummary(
         }
         // The summary is in the page only once this change has been drawn.
         request_animation_frame(move || {
-            if let Some(node) = node.get_untracked() {
+            // The screen may have been left meanwhile.
+            if let Some(node) = node.try_get_untracked().flatten() {
                 let _ = node.focus();
             }
         });

@@ -121,6 +121,19 @@ pub fn Input(
 ) -> impl IntoView {
     let id = id.unwrap_or_else(|| fresh_id("field"));
     let described = described_by(&id, hint.is_some(), error);
+    let unsaid = StoredValue::new(false);
+    let say_changed = move || {
+        unsaid.try_set_value(false);
+        if let Some(changed) = on_change {
+            changed.try_run(());
+        }
+    };
+    // A field that goes with its screen, by the browser's Back for instance, is left without a word: what is typed counts.
+    on_cleanup(move || {
+        if unsaid.try_get_value() == Some(true) {
+            say_changed();
+        }
+    });
     let control = view! {
         <input
             class="field__control"
@@ -132,12 +145,11 @@ pub fn Input(
             prop:value=value
             aria-invalid=move || error.with(Option::is_some).then_some("true")
             aria-describedby=described
-            on:input=move |event| value.set(event_target_value(&event))
-            on:change=move |_| {
-                if let Some(changed) = on_change {
-                    changed.run(());
-                }
+            on:input=move |event| {
+                unsaid.try_set_value(true);
+                value.set(event_target_value(&event));
             }
+            on:change=move |_| say_changed()
         />
     };
     view! {

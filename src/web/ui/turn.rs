@@ -96,7 +96,7 @@ pub fn TurnBanner(
         }
         // The button pressed is gone: the focus goes to the words that say whose turn it is.
         request_animation_frame(move || {
-            if let Some(heading) = heading.get_untracked() {
+            if let Some(heading) = heading.try_get_untracked().flatten() {
                 let _ = heading.focus();
             }
         });

@@ -191,10 +191,23 @@ impl Browser {
         Ok(())
     }
 
+    /// Brings this person's window in front of the others, as it is for whoever types. Firefox follows links but presses no
+    /// buttons in a window behind.
+    async fn in_front(&self) -> Result<(), Fault> {
+        let session = self.session().await?;
+        let in_front: bool = session.execute("return document.hasFocus();", vec![]).await?.convert()?;
+        if !in_front {
+            let window = session.window().await?;
+            session.switch_to_window(window).await?;
+        }
+        Ok(())
+    }
+
     /// Presses Tab until the thing has the focus: what a person without a mouse does. Fails when a whole round misses it.
     pub async fn tab_to(&self, thing: &Thing) -> Result<(), Fault> {
         self.step(format!("Tab to {}", thing.words()));
         self.see(thing).await?;
+        self.in_front().await?;
         let mut met = Vec::new();
         for _ in 0..220 {
             if self.ask::<bool>("isActive", thing.0.clone()).await? {

@@ -1,8 +1,9 @@
 //! What the page called saved is there after the browser was killed.
 
 use super::Outcome;
+use crate::page::thing;
 use crate::poll::until;
-use crate::screens;
+use crate::screens::{self, field};
 use crate::world::World;
 
 const STORY: &str = "Dix ans de développement, puis l’envie de transmettre – « à deux ».";
@@ -40,4 +41,27 @@ async fn survives(world: &World, leave: bool) -> Outcome {
         .await?;
     }
     Ok(())
+}
+
+/// The screen goes while a field of it still has the focus, as by the browser's Back: what was typed counts, and the page lives.
+pub async fn when_the_screen_goes(world: &World) -> Outcome {
+    let words = world.words().goal_editor;
+    let browser = world.browser("karim").await?;
+    screens::first_run(world, &browser).await?;
+    browser.go("#/premier-appel/objectifs").await?;
+    browser.type_into(&field(&(words.numbered)(1, "")), "rédige 5 cas de test").await?;
+    browser.type_into(&field(words.hours), "3").await?;
+    browser.go("#/aide").await?;
+    // Errors put the focus on their summary once it is drawn; left before, there is nothing to put it on.
+    browser.go("#/importer").await?;
+    for _ in 0..3 {
+        browser.press(&thing("button", world.words().import.paste_read)).await?;
+        browser.go("#/aide").await?;
+        browser.go("#/importer").await?;
+    }
+    browser.go("#/objectifs").await?;
+    until("the hours among the goal’s details", || async {
+        Ok(browser.reads("3 h").await?.then_some(()))
+    })
+    .await
 }
