@@ -60,8 +60,5 @@ pub async fn when_the_screen_goes(world: &World) -> Outcome {
         browser.go("#/importer").await?;
     }
     browser.go("#/objectifs").await?;
-    until("the hours among the goal’s details", || async {
-        Ok(browser.reads("3 h").await?.then_some(()))
-    })
-    .await
+    until("the hours among the goal’s details", || async { Ok(browser.reads("3 h").await?.then_some(())) }).await
 }
