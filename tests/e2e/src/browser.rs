@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::process::Stdio;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 use thirtyfour::cdp::Cdp;
 use thirtyfour::session::handle::SessionHandle;
@@ -32,6 +32,8 @@ pub struct Browser {
     language: &'static str,
     display: Option<String>,
     live: Mutex<Option<Live>>,
+    /// Whether it runs WebAssembly, the next time it starts.
+    wasm: AtomicBool,
     /// Keys pressed so far.
     pub(crate) keys: AtomicUsize,
     /// What was done last, for failures.
@@ -62,6 +64,7 @@ impl Browser {
             language: stage.locale.tag(),
             display: stage.display.clone(),
             live: Mutex::new(None),
+            wasm: AtomicBool::new(true),
             keys: AtomicUsize::new(0),
             step: std::sync::Mutex::default(),
         })
@@ -90,9 +93,12 @@ impl Browser {
         }
         let address = format!("127.0.0.1:{port}");
         until("the driver listens", || async { Ok(tokio::net::TcpStream::connect(&address).await.ok()) }).await?;
-        let Value::Object(wanted) = self.engine.capabilities(&self.profile, self.language, &self.downloads)? else {
+        let Value::Object(mut wanted) = self.engine.capabilities(&self.profile, self.language, &self.downloads)? else {
             return Err("capabilities are an object".into());
         };
+        if !self.wasm.load(Ordering::Relaxed) {
+            self.engine.refuse_wasm(&mut wanted)?;
+        }
         let driver = WebDriver::builder(format!("http://{address}"), Capabilities::from(wanted))
             // A page that does not answer for that long is stuck.
             .request_timeout(Duration::from_secs(95))
@@ -105,6 +111,11 @@ impl Browser {
             self.cdp("Browser.setDownloadBehavior", downloads).await?;
         }
         Ok(())
+    }
+
+    /// From the next start on, the browser refuses WebAssembly, as one locked down by its owner does.
+    pub fn refuse_wasm(&self) {
+        self.wasm.store(false, Ordering::Relaxed);
     }
 
     /// The WebDriver session.

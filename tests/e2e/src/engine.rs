@@ -91,6 +91,20 @@ impl Engine {
         })
     }
 
+    /// Changes those capabilities so that the browser runs no WebAssembly.
+    pub fn refuse_wasm(self, wanted: &mut serde_json::Map<String, Value>) -> Result<(), Fault> {
+        match self {
+            Self::Chromium => {
+                let arguments = wanted["goog:chromeOptions"]["args"].as_array_mut().ok_or("no arguments")?;
+                // Without its compilers V8 leaves WebAssembly out.
+                arguments.push("--js-flags=--jitless".into());
+            }
+            Self::Firefox => wanted["moz:firefoxOptions"]["prefs"]["javascript.options.wasm"] = false.into(),
+            Self::WebKit => return Err("WebKitGTK has no setting for it".into()),
+        }
+        Ok(())
+    }
+
     /// How the browser's own command line names its profile: what tells its process from all others.
     pub fn profile_mark(self, profile: &Path) -> Vec<String> {
         match self {

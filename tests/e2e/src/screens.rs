@@ -132,6 +132,11 @@ pub async fn save_copy(world: &World, browser: &Browser) -> Result<PathBuf, Faul
     }
     enter(browser, "#/partager").await?;
     browser.press(&button(words.download)).await?;
+    downloaded(browser).await
+}
+
+/// Waits for the file that the page has just saved.
+pub async fn downloaded(browser: &Browser) -> Result<PathBuf, Fault> {
     until("the file among the downloads", || async {
         let finished = |path: &PathBuf| {
             path.extension().is_some_and(|end| end == "json") && path.metadata().is_ok_and(|data| data.len() > 0)

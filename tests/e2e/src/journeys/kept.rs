@@ -62,3 +62,32 @@ pub async fn when_the_screen_goes(world: &World) -> Outcome {
     browser.go("#/objectifs").await?;
     until("the hours among the goal’s details", || async { Ok(browser.reads("3 h").await?.then_some(())) }).await
 }
+
+/// Without WebAssembly the page says so in both languages, and hands over everything that this browser keeps.
+pub async fn without_webassembly(world: &World) -> Outcome {
+    let browser = world.browser("karim").await?;
+    screens::first_run(world, &browser).await?;
+    browser.type_into(&screens::story(world.words()), STORY).await?;
+    browser.keys("\u{e004}").await?;
+    screens::saved(world.words(), &browser).await?;
+    world.excuse("WebAssembly is not defined");
+    browser.quit().await;
+    browser.refuse_wasm();
+    browser.start().await?;
+    browser.session().await?.goto(&browser.base).await?;
+    for words in
+        ["Binôme n’a pas démarré", "Binôme did not start", "Ce que vous avez écrit est toujours dans ce navigateur"]
+    {
+        browser.read(words).await?;
+    }
+    browser.press(&thing("button", "Garder une copie Keep a copy")).await?;
+    let saved = screens::downloaded(&browser).await?;
+    let copy: serde_json::Value = serde_json::from_slice(&std::fs::read(saved)?)?;
+    let log = copy["indexedDB"].to_string();
+    if !log.contains(STORY) || !copy["localStorage"].to_string().contains(STORY) {
+        return Err(format!("the rescued copy lacks what was written: {copy}").into());
+    }
+    // The same, for whoever cannot save files.
+    let shown = browser.see(&thing("textbox", "La même copie").starting()).await?.value;
+    if shown.contains(STORY) { Ok(()) } else { Err("the text to copy lacks what was written".into()) }
+}

@@ -55,6 +55,7 @@ journeys! {
     "another pair’s file stays apart, a known file brings nothing new" in &[Engine::Chromium], FR: exchange::strange_and_known_files;
     "words called saved survive a killed browser" in &[Engine::Chromium, Engine::Firefox], FR: kept::after_leaving_the_field;
     "words called saved survive a killed browser, even before the field is left" in &[Engine::Chromium, Engine::Firefox], FR: kept::while_still_typing;
+    "without WebAssembly the page says so, and hands over what this browser keeps" in &[Engine::Chromium, Engine::Firefox], BOTH: kept::without_webassembly;
     "what is typed counts when its screen goes, and the page lives" in &[Engine::Chromium, Engine::Firefox], FR: kept::when_the_screen_goes;
     "language, theme and owner hold when the page is loaded again" in &[Engine::Chromium], FR: settings::hold;
     "erasing leaves no word in either store" in &[Engine::Chromium], BOTH: settings::erase;
