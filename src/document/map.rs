@@ -10,6 +10,7 @@ use super::edit::{Edit, EditId};
 use super::field::{Field, joined_extra};
 use super::fingerprint::Fingerprint;
 use crate::domain::schema::name;
+use crate::domain::session::step_in;
 use crate::domain::{Author, Change, Instant, PairId, Path, RecordKey, Value};
 
 /// The record of one pair: every field with its edits.
@@ -264,7 +265,8 @@ pub(super) fn is_blank(value: &Value) -> bool {
 
 /// Fields on which nobody is asked to choose, because the page wrote them, not people: the first version by moment stands.
 pub(super) fn settles_itself(path: &Path) -> bool {
-    matches!(path.field(), name::ORDER | name::CREATED | name::ASKED_BY | name::CALL_STARTED)
+    matches!(path.field(), name::ORDER | name::CREATED | name::ASKED_BY | name::CALL_STARTED | name::BEGAN)
+        || step_in(path.field()).is_some()
 }
 
 impl Serialize for Document {

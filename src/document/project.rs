@@ -2,6 +2,7 @@
 
 mod contact;
 mod programme;
+mod session;
 mod working;
 
 use chrono::Datelike;
@@ -12,7 +13,7 @@ use crate::domain::person::IntroPrompt;
 use crate::domain::schema::{self, kind, name};
 use crate::domain::{
     Day, Goal, GoalId, Instant, Oddity, Pairing, Path, Person, PersonId, PointId, Question, QuestionId, QuestionOrigin,
-    RecordKey, Section, Session, SessionId, SessionState, Value, ZoneName,
+    RecordKey, Section, Session, SessionId, Value, ZoneName,
 };
 
 /// The typed model of what `document` shows.
@@ -56,7 +57,7 @@ fn oldest_first(a: Option<Instant>, b: Option<Instant>) -> std::cmp::Ordering {
 }
 
 fn start(session: &Session) -> Option<Instant> {
-    session.state.map(|state| state.booking().start)
+    session.booking().map(|booking| booking.start)
 }
 
 /// Makes room for a goal, question, session, contact or project. Fields come sorted by path, so a record's are together and its room is the last.
@@ -80,9 +81,10 @@ fn ensure_record(pairing: &mut Pairing, record: &RecordKey) {
             if let Some(id) = SessionId::parse(record.id())
                 && pairing.sessions.last().is_none_or(|session| session.id != id)
             {
-                pairing.sessions.push(Session { id, state: None });
+                pairing.sessions.push(Session::empty(id));
             }
         }
+        kind::OUTCOME => session::ensure_outcome(pairing, record),
         kind::CONTACT => contact::ensure(pairing, record),
         kind::PROJECT => programme::ensure(pairing, record),
         _ => {}
@@ -96,6 +98,9 @@ fn empty_question(id: QuestionId) -> Question {
         origin: QuestionOrigin::Unknown,
         answers: std::collections::BTreeMap::new(),
         settled: false,
+        searched: false,
+        settled_in: None,
+        carried_in: None,
         created: None,
     }
 }
@@ -126,9 +131,8 @@ fn place(pairing: &mut Pairing, path: &Path, value: &Value) -> bool {
         },
         kind::GOAL => pairing.goals.last_mut().is_none_or(|goal| place_goal(goal, field, value)),
         kind::QUESTION => pairing.questions.last_mut().is_none_or(|question| place_question(question, field, value)),
-        kind::SESSION if field == name::STATE => {
-            pairing.sessions.last_mut().is_none_or(|session| set(session_state(value), |it| session.state = Some(it)))
-        }
+        kind::SESSION => session::place(pairing, field, value),
+        kind::OUTCOME => session::place_outcome(pairing, field, value),
         kind::CONTACT => contact::place(pairing, field, value),
         kind::CASE if field == name::ANSWER => contact::place_case(pairing, path.id(), value),
         kind::PROGRAMME if path.id() == "main" => programme::place(pairing, field, value),
@@ -178,6 +182,7 @@ fn place_goal(goal: &mut Goal, field: &str, value: &Value) -> bool {
         name::END => set(day(value), |it| goal.end = Some(it)),
         name::STATUS => set(value.read(), |it| goal.status = it),
         name::CREATED => set(moment(value), |it| goal.created = Some(it)),
+        name::FROM => set(value.read(), |it| goal.from = Some(it)),
         _ => match schema::person_in(field, name::PROGRESS) {
             Some(person) => set(text(value), |it| {
                 if !it.is_empty() {
@@ -194,6 +199,9 @@ fn place_question(question: &mut Question, field: &str, value: &Value) -> bool {
         name::TEXT => set(text(value), |it| question.text = it),
         name::SETTLED => set(boolean(value), |it| question.settled = it),
         name::CREATED => set(moment(value), |it| question.created = Some(it)),
+        name::SEARCHED => set(boolean(value), |it| question.searched = it),
+        name::SETTLED_IN => set(value.read(), |it| question.settled_in = Some(it)),
+        name::CARRIED_IN => set(value.read(), |it| question.carried_in = Some(it)),
         // Where a question came from says more than who wrote it down, whichever of the two fields is read first.
         name::POINT => set(value.text().and_then(PointId::parse), |it| question.origin = QuestionOrigin::Point(it)),
         name::ASKED_BY => set(value.text().and_then(PersonId::parse), |it| {
@@ -245,9 +253,4 @@ fn zone(value: &Value) -> Option<ZoneName> {
 /// A day within the years that moments have too, so that arithmetic on either stays in range.
 fn day(value: &Value) -> Option<Day> {
     value.read::<Day>().filter(|day| (1900..=9999).contains(&day.year()))
-}
-
-/// A session's state, when its slot has a length that a session can have.
-fn session_state(value: &Value) -> Option<SessionState> {
-    value.read::<SessionState>().filter(|state| LENGTHS.contains(&state.booking().minutes))
 }

@@ -64,17 +64,22 @@ impl Section {
 
 /// The five sections' minutes, then those for taking leave, scaled to a call of `total` minutes; they add up to `total`.
 pub fn time_boxes(total: u32) -> [u32; 6] {
-    let mut boxes = [0; 6];
-    let mut elapsed_share = 0;
-    let mut given = 0;
-    for (slot, share) in boxes.iter_mut().zip(Section::ALL.map(Section::share).into_iter().chain([2])) {
-        elapsed_share += share;
+    let [meeting, helps, programme, organisation, goals] = Section::ALL.map(Section::share);
+    share_out([meeting, helps, programme, organisation, goals, 2], total)
+}
+
+/// `total` minutes shared out in these proportions, in whole minutes that add up to it.
+pub(super) fn share_out<const N: usize>(shares: [u32; N], total: u32) -> [u32; N] {
+    let whole: u32 = shares.iter().sum();
+    let (mut elapsed, mut given) = (0, 0);
+    shares.map(|share| {
+        elapsed += share;
         // Rounding the running total, not each part, keeps the sum exact.
-        let until = (total * elapsed_share * 2 + 45) / 90;
-        *slot = until - given;
+        let until = (total * elapsed * 2 + whole) / (2 * whole);
+        let part = until - given;
         given = until;
-    }
-    boxes
+        part
+    })
 }
 
 /// How the two say “you” to each other. The page itself always says *vous*.

@@ -9,7 +9,7 @@ use super::id::{GoalId, QuestionId, SessionId};
 use super::organisation::OrganisationCommand;
 use super::person::{Author, PersonId};
 use super::programme::ProgrammeCommand;
-use super::session::Booking;
+use super::session::{Booking, SessionCommand};
 use super::time::{Day, Instant, ZoneName};
 
 /// The circumstances of a command: the only clock that the domain sees.
@@ -73,6 +73,8 @@ pub enum Command {
     Book(SessionId, Booking),
     /// Take back a booking made by mistake.
     Unbook(SessionId),
+    /// Of one session: preparing it, going through it, closing it.
+    Session(SessionCommand),
     /// Of the contacts and the cases of section 2.
     Contact(ContactCommand),
     /// Of the programme and its projects.

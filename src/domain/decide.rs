@@ -13,7 +13,7 @@ use super::person::PersonId;
 use super::programme;
 use super::question::Question;
 use super::schema::{self, kind, name};
-use super::session::SessionState;
+use super::session::{self, SessionState};
 
 /// Why a command is not done. Nothing changed. Worded in `i18n`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -51,6 +51,9 @@ pub enum Refusal {
     /// Longer than [`MAX_TEXT`].
     #[error("the text is too long")]
     TextTooLong,
+    /// The session, or the goal in it, does not stand where this can be done.
+    #[error("this cannot be done now")]
+    NotNow,
     /// A project needs a title when it is added.
     #[error("the project has no title")]
     TitleMissing,
@@ -129,7 +132,9 @@ pub fn decide(pairing: &Pairing, command: &Command, context: &Context) -> Result
         }
         Command::RemoveGoal(id) => {
             goal(pairing, id)?;
-            vec![Change::Remove(schema::goal_record(id))]
+            let of_it = pairing.outcomes.iter().filter(|it| it.goal.as_ref() == Some(id));
+            let outcomes = of_it.map(|it| Change::Remove(super::outcome::record(&it.id)));
+            outcomes.chain([Change::Remove(schema::goal_record(id))]).collect()
         }
         Command::Ask(id, text) => {
             let text = text.trim();
@@ -166,6 +171,7 @@ pub fn decide(pairing: &Pairing, command: &Command, context: &Context) -> Result
             booked(pairing, id)?;
             vec![Change::Remove(schema::session_record(id))]
         }
+        Command::Session(command) => session::decide(pairing, command, context)?,
         Command::Contact(command) => contact::decide(pairing, command, context)?,
         Command::Programme(command) => programme::decide(pairing, command, context)?,
         Command::Organisation(command) => organisation::decide(command)?,
@@ -256,6 +262,6 @@ fn booked(pairing: &Pairing, id: &SessionId) -> Result<(), Refusal> {
     let found = pairing.sessions.iter().find(|session| session.id == *id).ok_or(Refusal::Gone)?;
     match found.state {
         Some(SessionState::Booked(_)) | None => Ok(()),
-        Some(SessionState::Held(_)) => Err(Refusal::Gone),
+        Some(SessionState::Held { .. }) => Err(Refusal::Gone),
     }
 }

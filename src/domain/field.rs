@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::id::is_segment;
+use super::person::PersonId;
 
 /// Names one field of one record: `kind/id/field`, ASCII, at most 128 bytes; `private/<person>/…` has one segment pair more.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -28,6 +29,12 @@ impl Path {
     pub(crate) fn of(kind: &str, id: &str, field: &str) -> Self {
         debug_assert!(is_segment(kind) && is_segment(id) && is_segment(field), "{kind}/{id}/{field}");
         Self(format!("{kind}/{id}/{field}"))
+    }
+
+    /// The path of `field` of a record of that person's own.
+    pub(crate) fn private(person: PersonId, kind: &str, id: &str, field: &str) -> Self {
+        debug_assert!(is_segment(kind) && is_segment(id) && is_segment(field), "{kind}/{id}/{field}");
+        Self(format!("private/{person}/{kind}/{id}/{field}"))
     }
 
     /// The path as text.

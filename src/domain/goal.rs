@@ -57,6 +57,8 @@ pub struct Goal {
     pub status: GoalStatus,
     /// What each person wrote of its progress.
     pub progress: BTreeMap<PersonId, String>,
+    /// The goal that this one was written anew from.
+    pub from: Option<GoalId>,
     /// When it was first written.
     pub created: Option<Instant>,
 }
@@ -75,6 +77,7 @@ impl Goal {
             first_step: String::new(),
             status: GoalStatus::default(),
             progress: BTreeMap::new(),
+            from: None,
             created: None,
         }
     }

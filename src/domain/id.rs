@@ -57,6 +57,8 @@ ids! {
     QuestionId,
     /// One session.
     SessionId,
+    /// What one goal came to in one session.
+    OutcomeId,
     /// One contact that the pair noted for itself.
     ContactId,
     /// One project of the programme.

@@ -9,10 +9,11 @@ use super::field::Path;
 use super::goal::Goal;
 use super::id::PairId;
 use super::organisation::Organisation;
+use super::outcome::Outcome;
 use super::person::{Person, PersonId, Role};
 use super::programme::Programme;
 use super::question::Question;
-use super::session::{Booking, Session, SessionState};
+use super::session::{Booking, Session};
 use super::time::{Instant, ZoneName};
 
 /// Something in the record that the model cannot read or place. Shown as such; the rest loads.
@@ -51,6 +52,8 @@ pub struct Pairing {
     pub cases: BTreeMap<Situation, Help>,
     /// The programme and its projects.
     pub programme: Programme,
+    /// What goals came to in sessions, by identifier.
+    pub outcomes: Vec<Outcome>,
     /// What could not be read.
     pub oddities: Vec<Oddity>,
 }
@@ -72,6 +75,7 @@ impl Pairing {
             contacts: Vec::new(),
             cases: BTreeMap::new(),
             programme: Programme::default(),
+            outcomes: Vec::new(),
             oddities: Vec::new(),
         }
     }
@@ -96,12 +100,6 @@ impl Pairing {
 
     /// The booked session that ends soonest after `now`: a session under way is still the next one.
     pub fn next_session(&self, now: Instant) -> Option<(&Session, Booking)> {
-        self.sessions
-            .iter()
-            .filter_map(|session| match session.state {
-                Some(SessionState::Booked(booking)) if booking.end() > now => Some((session, booking)),
-                _ => None,
-            })
-            .min_by_key(|(_, booking)| booking.start)
+        self.session_besides(None, now)
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::call::PointId;
-use super::id::QuestionId;
+use super::id::{QuestionId, SessionId};
 use super::person::PersonId;
 use super::time::Instant;
 
@@ -31,6 +31,12 @@ pub struct Question {
     pub answers: BTreeMap<PersonId, String>,
     /// Whether the two consider it answered.
     pub settled: bool,
+    /// Whether the student looked for an answer with Companion first.
+    pub searched: bool,
+    /// The session in which it was answered.
+    pub settled_in: Option<SessionId>,
+    /// The session that chose to carry it on last.
+    pub carried_in: Option<SessionId>,
     /// When it was first written.
     pub created: Option<Instant>,
 }

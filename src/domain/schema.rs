@@ -7,6 +7,7 @@ use super::call::{PointId, Section};
 use super::field::{Path, RecordKey};
 use super::id::{GoalId, OwnPromiseId, QuestionId, SessionId};
 use super::person::{IntroPrompt, PersonId, Role};
+use super::session;
 
 /// Kinds of records.
 pub mod kind {
@@ -24,6 +25,10 @@ pub mod kind {
     pub const QUESTION: &str = "question";
     /// One session.
     pub const SESSION: &str = "session";
+    /// What one goal came to in one session.
+    pub const OUTCOME: &str = "outcome";
+    /// What is somebody's own: `private/mentor-1/session/<id>/note`.
+    pub const PRIVATE: &str = "private";
     /// One contact of the pair's own.
     pub const CONTACT: &str = "contact";
     /// One case of section 2: `case/stuck`.
@@ -120,9 +125,40 @@ pub mod name {
     pub const REVISIT: &str = "revisit";
     /// A tagged value per person: the moment of signing, and the terms signed.
     pub const SIGNED: &str = "signed";
+    /// Text: the identifier of the goal that this one was written anew from.
+    pub const FROM: &str = "from";
+    /// Boolean: the student looked for an answer with Companion first.
+    pub const SEARCHED: &str = "searched";
+    /// Text: the identifier of the session in which a question was answered.
+    pub const SETTLED_IN: &str = "settled-in";
+    /// Text: the identifier of the session that carried a question on last.
+    pub const CARRIED_IN: &str = "carried-in";
+    /// Boolean: before a session, the project's scenario is read.
+    pub const SCENARIO_READ: &str = "scenario-read";
+    /// Boolean: before a session, the deliverables are known.
+    pub const DELIVERABLES_KNOWN: &str = "deliverables-known";
+    /// Text: the moment a session began.
+    pub const BEGAN: &str = "began";
+    /// Text per step, `finished-2`: the moment a step of a session was finished.
+    pub const FINISHED: &str = "finished";
+    /// Text per person: what they noted of the deliverables in a session.
+    pub const REMARKS: &str = "remarks";
+    /// Text per person: the resources that they shared in a session.
+    pub const RESOURCES: &str = "resources";
+    /// Boolean per person: they answered the satisfaction survey after a session.
+    pub const SURVEYED: &str = "surveyed";
+    /// Text: of an outcome, the identifier of its session.
+    pub const SESSION: &str = "session";
+    /// Text: of an outcome, the identifier of its goal.
+    pub const GOAL: &str = "goal";
+    /// Tagged value: what a goal came to, and what becomes of the rest.
+    pub const RESULT: &str = "result";
+    /// Text: somebody's own note.
+    pub const NOTE: &str = "note";
 }
 
-fn per_person(name: &str, person: PersonId) -> String {
+/// The name of a field that each person has: `answer-mentor-1`.
+pub(super) fn per_person(name: &str, person: PersonId) -> String {
     format!("{name}-{person}")
 }
 
@@ -239,6 +275,9 @@ pub fn is_text(path: &Path) -> bool {
                 || person_in(field, name::PROGRESS).is_some()
         }
         kind::QUESTION => field == name::TEXT || person_in(field, name::ANSWER).is_some(),
+        kind::SESSION => session::is_text(field),
+        kind::OUTCOME => field == name::EVIDENCE,
+        kind::PRIVATE => field == name::NOTE,
         kind::CONTACT => matches!(field, name::NAME | name::PURPOSE | name::REACH),
         kind::PROGRAMME => matches!(field, name::NAME | name::MILESTONE),
         kind::PROJECT => matches!(field, name::TITLE | name::DELIVERABLES),
@@ -249,10 +288,13 @@ pub fn is_text(path: &Path) -> bool {
 }
 
 /// Whether nothing at that field means that its record was removed. Text fields are emptied to empty text, and of a goal people
-/// can clear the effort and the days alone, of a project how it is validated.
+/// can clear the effort and the days alone, of a project how it is validated, of a session when it began, of a question where it
+/// was answered or carried.
 pub fn null_is_removal(path: &Path) -> bool {
     match path.kind() {
-        kind::QUESTION | kind::SESSION | kind::CONTACT => true,
+        kind::CONTACT | kind::OUTCOME => true,
+        kind::SESSION => !session::can_be_cleared(path.field()),
+        kind::QUESTION => !matches!(path.field(), name::SETTLED_IN | name::CARRIED_IN),
         kind::PROJECT => path.field() != name::MODE,
         kind::PROMISE => is_own_promise(path),
         kind::GOAL => !matches!(path.field(), name::MINUTES | name::START | name::END),
@@ -272,6 +314,7 @@ pub fn owner(path: &Path) -> Option<PersonId> {
         kind::PERSON => PersonId::parse(path.id()),
         kind::GOAL => person_in(field, name::PROGRESS),
         kind::QUESTION => person_in(field, name::ANSWER),
+        kind::SESSION => person_in(field, name::REMARKS).or_else(|| person_in(field, name::RESOURCES)),
         _ => None,
     }
 }

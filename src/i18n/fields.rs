@@ -8,6 +8,7 @@ use super::{Formats, Messages, helps};
 use crate::domain::field::{Path, RecordKey, Value};
 use crate::domain::person::IntroPrompt;
 use crate::domain::schema::{self, kind, name};
+use crate::domain::session::step_in;
 use crate::domain::{
     Booking, Day, GoalStatus, Instant, PersonId, PointId, PointState, Section, SessionState, Situation, Zone, ZoneName,
 };
@@ -62,6 +63,7 @@ texts! {
         empty,
         booked(slot: &str),
         held(slot: &str),
+        held_for(slot: &str, lasted: &str),
         moment(day: &str, time: &str),
         minutes_long(minutes: u32),
         hours_long(hours: &str),
@@ -137,6 +139,8 @@ impl Labels<'_> {
             kind::GOAL => words.goal.to_owned(),
             kind::QUESTION => words.question.to_owned(),
             kind::SESSION => words.session.to_owned(),
+            kind::OUTCOME => self.words.outcomes.record.to_owned(),
+            kind::PRIVATE => self.words.outcomes.private_note.to_owned(),
             kind::CONTACT => self.words.helps.record_contact.to_owned(),
             kind::CASE => Situation::parse(record.id())
                 .map_or(self.words.helps.record_case, |situation| self.words.helps.case(situation))
@@ -172,6 +176,9 @@ impl Labels<'_> {
             (kind::QUESTION, name::ASKED_BY) => words.asked_by,
             (kind::QUESTION, name::POINT) => words.from_point,
             (kind::QUESTION, name::SETTLED) => words.settled,
+            (kind::SESSION | kind::OUTCOME | kind::PRIVATE, _)
+            | (kind::GOAL, name::FROM)
+            | (kind::QUESTION, name::SEARCHED | name::SETTLED_IN | name::CARRIED_IN) => self.words.outcomes.field(path),
             (kind::CONTACT | kind::CASE, _) => self.words.helps.field(path),
             (kind::PROGRAMME | kind::PROJECT, _) => self.words.programme.field(path),
             _ => "",
@@ -181,6 +188,7 @@ impl Labels<'_> {
         }
         let person = |name: &str| schema::person_in(field, name).map(|person| self.person(person));
         match path.kind() {
+            kind::SESSION => self.words.outcomes.field_of_each(field, &|person| self.person(person)),
             kind::SECTION => person(name::DONE).map(|name| (words.finished)(name)),
             kind::GOAL => person(name::PROGRESS).map(|name| (words.progress)(name)),
             kind::QUESTION => person(name::ANSWER).map(|name| (words.answer)(name)),
@@ -213,9 +221,7 @@ impl Labels<'_> {
         }
         let known = match (path.kind(), path.field()) {
             (kind::PAIR | kind::PERSON, name::ZONE) => value.text().and_then(ZoneName::parse).map(|zone| zone.city()),
-            (kind::PAIR, name::CALL_STARTED) | (_, name::CREATED) => {
-                value.text().and_then(Instant::parse).map(|at| self.moment(at))
-            }
+            (kind::PAIR, name::CALL_STARTED) | (kind::SESSION, name::BEGAN) | (_, name::CREATED) => self.at(value),
             (kind::PAIR, name::CALL_MINUTES) | (kind::GOAL, name::MINUTES) => {
                 value.read::<u32>().map(|minutes| words.duration(minutes))
             }
@@ -234,6 +240,13 @@ impl Labels<'_> {
                 .to_owned()
             }),
             (kind::SESSION, name::STATE) => value.read().map(|state| self.session(&state)),
+            (kind::SESSION, field) if step_in(field).is_some() => self.at(value),
+            (kind::OUTCOME, name::RESULT) => value.read().map(|result| self.words.outcomes.result(result)),
+            // An identifier says nothing to people; that there is one does.
+            (kind::OUTCOME | kind::QUESTION, name::SESSION | name::SETTLED_IN | name::CARRIED_IN) => {
+                Some(words.session.to_owned())
+            }
+            (kind::OUTCOME | kind::GOAL, name::GOAL | name::FROM) => Some(words.goal.to_owned()),
             (kind::GOAL, name::START | name::END) => value.read::<Day>().map(|day| self.formats.day(day)),
             (kind::PROGRAMME, name::START | name::END | name::MILESTONE_BY) => {
                 value.read::<Day>().map(|day| self.formats.dated(day))
@@ -262,12 +275,19 @@ impl Labels<'_> {
         })
     }
 
+    fn at(&self, value: &Value) -> Option<String> {
+        value.text().and_then(Instant::parse).map(|at| self.moment(at))
+    }
+
     fn session(&self, state: &SessionState) -> String {
         let words = self.words.fields;
         let slot = |booking: &Booking| (words.moment)(&self.moment(booking.start), &words.duration(booking.minutes));
         match state {
             SessionState::Booked(booking) => (words.booked)(&slot(booking)),
-            SessionState::Held(booking) => (words.held)(&slot(booking)),
+            SessionState::Held { lasted, .. } => match lasted {
+                Some(minutes) => (words.held_for)(&slot(&state.booking()), &words.duration(*minutes)),
+                None => (words.held)(&slot(&state.booking())),
+            },
         }
     }
 }
@@ -337,6 +357,7 @@ pub(super) static FR: Fields = Fields {
     empty: "vide",
     booked: |slot| format!("{slot}, réservée"),
     held: |slot| format!("{slot}, tenue"),
+    held_for: |slot, lasted| format!("{slot}, tenue en {lasted}"),
     moment: |day, time| format!("{day}, {time}"),
     minutes_long: |minutes| format!("{minutes} min"),
     hours_long: |hours| format!("{hours} h"),
@@ -391,6 +412,7 @@ pub(super) static EN: Fields = Fields {
     empty: "empty",
     booked: |slot| format!("{slot}, booked"),
     held: |slot| format!("{slot}, held"),
+    held_for: |slot, lasted| format!("{slot}, held in {lasted}"),
     moment: |day, time| format!("{day}, {time}"),
     minutes_long: |minutes| format!("{minutes} min"),
     hours_long: |hours| format!("{hours} h"),

@@ -24,6 +24,7 @@ mod links;
 mod meeting;
 mod next_session;
 mod organisation;
+mod outcomes;
 mod pairs;
 mod points;
 mod programme;
@@ -54,6 +55,7 @@ pub use links::{GuideLink, Links};
 pub use meeting::Meeting;
 pub use next_session::NextSession;
 pub use organisation::Organisation;
+pub use outcomes::Outcomes;
 pub use pairs::Pairs;
 pub use points::{Group, GroupKind, Lines, Points, lines_of, links_of};
 pub use programme::Programme;
@@ -155,6 +157,8 @@ messages! {
     links: links::Links,
     /// Records, fields and values.
     fields: fields::Fields,
+    /// Sessions, outcomes and their fields.
+    outcomes: outcomes::Outcomes,
     /// Two versions of one field.
     conflict: conflict::ConflictWords,
     /// The dashboard.

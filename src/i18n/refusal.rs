@@ -16,6 +16,7 @@ texts! {
         hours_out_of_range,
         nothing_to_sign,
         text_too_long,
+        not_now,
         title_missing,
         too_many_projects,
     }
@@ -36,6 +37,7 @@ impl Refusals {
             Refusal::HoursOutOfRange => self.hours_out_of_range,
             Refusal::NothingToSign => self.nothing_to_sign,
             Refusal::TextTooLong => self.text_too_long,
+            Refusal::NotNow => self.not_now,
             Refusal::TitleMissing => self.title_missing,
             Refusal::TooManyProjects => self.too_many_projects,
         }
@@ -54,6 +56,7 @@ pub(super) static FR: Refusals = Refusals {
     hours_out_of_range: "Un délai va d’une heure à 14 jours. Le reste est gardé. Corrigez-le.",
     nothing_to_sign: "Aucune promesse n’est encore acceptée à deux. Rien n’a changé ici. Acceptez-en une d’abord.",
     text_too_long: "Ce texte dépasse 100 000 caractères. Ce qui précède est gardé. Raccourcissez-le.",
+    not_now: "La session n’en est pas là. Rien n’a changé ici. Rechargez la page pour voir où elle en est.",
     title_missing: "Il manque un titre. Rien n’a changé ici. Écrivez-le.",
     too_many_projects: "Une formation tient en 40 projets ici. Rien n’a changé. Raccourcissez la liste.",
 };
@@ -70,6 +73,7 @@ pub(super) static EN: Refusals = Refusals {
     hours_out_of_range: "A delay goes from one hour to 14 days. The rest is kept. Change it.",
     nothing_to_sign: "No promise is accepted by both yet. Nothing changed here. Accept one first.",
     text_too_long: "This text is over 100,000 characters. What came before is kept. Shorten it.",
+    not_now: "The session is not at that point. Nothing changed here. Reload the page to see where it stands.",
     title_missing: "A title is missing. Nothing changed here. Write it.",
     too_many_projects: "A programme holds 40 projects here. Nothing changed. Shorten the list.",
 };

@@ -62,6 +62,20 @@ fn every_field_has_words_of_its_own() {
         ("programme/main/end", "Formation · dernier jour", "Programme · last day"),
         ("project/p1/mode", "Projet · validation", "Project · validation"),
         ("project/p1/created", "Projet · date d’écriture", "Project · written on"),
+        ("session/s1/scenario-read", "Session · scénario lu", "Session · scenario read"),
+        ("session/s1/began", "Session · début", "Session · start"),
+        ("session/s1/finished-2", "Session · fin de l’étape 2", "Session · end of step 2"),
+        (
+            "session/s1/remarks-mentor-1",
+            "Session · livrables, écrit par Karim",
+            "Session · deliverables, written by Karim",
+        ),
+        ("session/s1/surveyed-student-1", "Session · enquête remplie par Léa", "Session · survey answered by Léa"),
+        ("session/s1/mood", "Session · mood", "Session · mood"),
+        ("outcome/s1-g1/result", "Résultat d’un objectif · résultat", "Outcome of a goal · result"),
+        ("question/q1/searched", "Question · cherché avec Companion", "Question · searched with Companion"),
+        ("goal/g2/from", "Objectif · réécrit à partir de", "Goal · rewritten from"),
+        ("private/student-1/session/s1/note", "Note privée · note", "Private note · note"),
         ("report/r1/body", "Autre · body", "Other · body"),
     ];
     for (field, french, english) in named {
@@ -87,6 +101,10 @@ fn values_are_read_out_in_words() {
         ("question/q1/created", Value::from("2026-11-24T17:00:00.000Z"), "2026-11-24, 18:00"),
         ("point/companion/state", Value::from("to_clarify"), "à éclaircir"),
         ("pair/main/address", Value::from("tu"), "tu"),
+        ("session/s1/began", Value::from("2026-11-24T17:00:00.000Z"), "2026-11-24, 18:00"),
+        ("session/s1/finished-5", Value::from("2026-11-24T17:00:00.000Z"), "2026-11-24, 18:00"),
+        ("question/q1/carried-in", Value::from("s1"), "Session"),
+        ("goal/g2/from", Value::from("g1"), "Objectif"),
         ("case/ready/answer", Value::from("mentor"), "Karim"),
         ("case/ready/answer", Value::from("nobody"), "nobody"),
         ("programme/main/end", Value::from("2027-08-31"), "2027-08-31 2027"),
@@ -109,6 +127,22 @@ fn a_session_is_read_out_as_its_slot() {
     let value = Value::Map(state.into_iter().map(|(name, value)| (name.to_owned(), value)).collect());
     assert_eq!(labels(Locale::Fr).value(&path("session/s1/state"), &value), "2026-11-24, 18:00, 45\u{a0}min, réservée");
     assert_eq!(labels(Locale::En).value(&path("session/s1/state"), &value), "2026-11-24, 18:00, 45 min, booked");
+}
+
+#[test]
+fn what_a_goal_came_to_is_read_out_with_what_becomes_of_the_rest() {
+    let said = |result: &[(&str, &str)]| {
+        let value = result.iter().map(|(name, value)| ((*name).to_owned(), Value::from(*value))).collect();
+        labels(Locale::Fr).value(&path("outcome/s1-g1/result"), &Value::Map(value))
+    };
+    assert_eq!(said(&[("result", "reached")]), "atteint");
+    assert_eq!(said(&[("result", "partly")]), "en partie");
+    assert_eq!(said(&[("result", "not_yet"), ("rest", "carried")]), "pas encore, reporté");
+    let held = [("state", Value::from("held")), ("start", Value::from("2026-11-24T17:00:00.000Z"))];
+    let held = held.into_iter().chain([("minutes", Value::Int(45)), ("lasted", Value::Int(42))]);
+    let held = Value::Map(held.map(|(name, value)| (name.to_owned(), value)).collect());
+    let said = labels(Locale::Fr).value(&path("session/s1/state"), &held);
+    assert_eq!(said, "2026-11-24, 18:00, 45\u{a0}min, tenue en 42\u{a0}min");
 }
 
 #[test]

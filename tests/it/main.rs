@@ -13,6 +13,7 @@ mod order;
 mod pasted;
 mod programme;
 mod review;
+mod session;
 mod support;
 mod time;
 mod timetable;

@@ -59,8 +59,8 @@ fn a_section_is_done_when_both_said_so_and_the_last_with_a_goal_and_a_date() {
 
     let mut goal = Goal::empty(GoalId::parse("g1").expect("an identifier"));
     pair.sessions.push(Session {
-        id: SessionId::parse("s1").expect("an identifier"),
         state: Some(SessionState::Booked(Booking { start: at("2026-12-01T17:00:00Z"), minutes: 45 })),
+        ..Session::empty(SessionId::parse("s1").expect("an identifier"))
     });
     pair.goals.push(goal.clone());
     assert!(!pair.is_done(Section::Goals), "a goal without words is not a goal yet");

@@ -29,7 +29,7 @@ fn points(pair: &Pairing, now: Instant, zone: &dyn Zone) -> Vec<Point> {
     let sessions = pair.sessions.iter().filter_map(|session| session.state);
     met.extend(sessions.map(|state| match state {
         SessionState::Booked(booking) => (booking.start.day(zone), Joint::Booked),
-        SessionState::Held(booking) => (booking.start.day(zone), Joint::Held),
+        SessionState::Held { start, .. } => (start.day(zone), Joint::Held),
     }));
     met.sort_unstable_by_key(|(day, _)| *day);
     let booked = met.iter().any(|(_, joint)| *joint == Joint::Booked);
