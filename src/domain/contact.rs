@@ -29,14 +29,14 @@ pub enum Help {
 }
 
 impl Help {
-    /// All seven, in the order of the map.
+    /// All seven, in the order of the map: those of every week, those of the day when something is stuck, the one of the end.
     pub const ALL: [Self; 7] = [
-        Self::Support,
-        Self::HelpCentre,
-        Self::Adviser,
         Self::Mentor,
         Self::Companion,
         Self::Community,
+        Self::Support,
+        Self::HelpCentre,
+        Self::Adviser,
         Self::Coaching,
     ];
 

@@ -4,7 +4,7 @@
 
 use super::agreement::PromiseId;
 use super::call::{PointId, Section};
-use super::field::{Path, RecordKey};
+use super::field::{Path, RecordKey, Value};
 use super::id::{GoalId, OwnPromiseId, QuestionId, SessionId};
 use super::person::{IntroPrompt, PersonId, Role};
 use super::session;
@@ -305,6 +305,14 @@ pub fn null_is_removal(path: &Path) -> bool {
 /// Whether a promise's record is one that the pair added.
 fn is_own_promise(path: &Path) -> bool {
     matches!(PromiseId::parse(path.id()), Some(PromiseId::Own(_)))
+}
+
+/// The record that a value names, when the field is a relation: the project under way.
+pub fn named_by(path: &Path, value: &Value) -> Option<RecordKey> {
+    match (path.kind(), path.field()) {
+        (kind::PROGRAMME, name::CURRENT) => Some(RecordKey::new(kind::PROJECT, value.text()?)),
+        _ => None,
+    }
 }
 
 /// The one person whose words a text field holds, when it is somebody's: prompts of section 1, progress, answers.

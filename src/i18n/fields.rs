@@ -262,6 +262,8 @@ impl Labels<'_> {
                 helps::answered(path, value).map(|help| self.words.points.title(help.point(), self.mentor))
             }
             (kind::PROJECT, name::MODE) => value.read().map(|mode| self.words.programme.mode(mode).to_owned()),
+            // The project itself is said where its record is at hand.
+            (kind::PROGRAMME, name::CURRENT) => Some(self.words.programme.record_project.to_owned()),
             // A place says nothing to people; that it changed does.
             (kind::PROJECT, name::ORDER) => Some(self.words.programme.value_moved.to_owned()),
             _ => self.working_value(path, value),

@@ -1,5 +1,6 @@
 //! Whom to turn to: the map of the seven helps, the six cases, and the pair's own contacts.
 
+use super::links::GuideLink;
 use crate::domain::{Help, Path, Situation, Value, Verdict, contact, schema::name};
 
 texts! {
@@ -121,6 +122,15 @@ impl Helps {
             name::ANSWER => self.field_answer,
             _ => "",
         }
+    }
+}
+
+/// The guide's link that goes with the answer to a case, when there is one.
+pub fn link_of(situation: Situation) -> Option<GuideLink> {
+    match situation {
+        Situation::Platform | Situation::Funding => Some(GuideLink::SupportForm),
+        Situation::Ready => Some(GuideLink::Defences),
+        Situation::Stuck | Situation::Alone | Situation::Job => None,
     }
 }
 

@@ -11,9 +11,6 @@ texts! {
         clear,
         to_clarify,
 
-        when_stuck,
-        week_after_week,
-        together,
         support_title, support,
         help_centre_title, help_centre,
         adviser_title, adviser,
@@ -41,6 +38,7 @@ texts! {
         review_with(mentor: &str),
         defence_title, defence(mentor: &str, student: &str),
         defence_with,
+        deadline,
         rework_title, rework(student: &str),
         jury_title, jury,
 
@@ -156,6 +154,17 @@ impl Points {
         text.lines().map(str::to_owned).collect()
     }
 
+    /// The name of a point that is a help, inside a sentence: “le Support”, “Karim”.
+    pub fn in_sentence(&self, point: PointId, mentor: &str) -> String {
+        let title = self.title(point, mentor);
+        let article = point != PointId::MentorRole && ["Le ", "La ", "The "].iter().any(|it| title.starts_with(it));
+        if !article {
+            return title;
+        }
+        let mut letters = title.chars();
+        letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    }
+
     /// A few words beside the title, about who is there.
     pub fn beside(&self, point: PointId, mentor: &str, student: &str) -> Option<String> {
         match point {
@@ -167,38 +176,14 @@ impl Points {
         }
     }
 
-    /// The points of a section under their small headings.
+    /// The points of a section under their small headings, where a section is nothing but points.
     pub fn groups(&self, section: Section) -> Vec<Group> {
-        let group = |title, kind, points| Group { title, kind, points };
+        let group = |title, points| Group { title, points };
         match section {
-            Section::Helps => vec![
-                group(self.when_stuck, GroupKind::Rows, &[PointId::Support, PointId::HelpCentre, PointId::Adviser][..]),
-                group(self.week_after_week, GroupKind::Rows, &[PointId::MentorRole, PointId::Companion]),
-                group(self.together, GroupKind::Rows, &[PointId::Community, PointId::Coaching]),
-            ],
-            Section::Programme => vec![
-                group(
-                    self.a_project,
-                    GroupKind::Rows,
-                    &[PointId::WorkAlone, PointId::Mission, PointId::Deliverables, PointId::TwoMentors],
-                ),
-                group(
-                    self.a_session,
-                    GroupKind::Phases,
-                    &[PointId::BookAhead, PointId::Before, PointId::During, PointId::After],
-                ),
-                group(
-                    self.two_ways,
-                    GroupKind::Ways,
-                    &[PointId::EveryProject, PointId::Review, PointId::Defence, PointId::Rework],
-                ),
-                group(self.to_the_jury, GroupKind::Rows, &[PointId::Jury]),
-            ],
             Section::Organisation => vec![
-                group(self.habits, GroupKind::Rows, &[PointId::Slot, PointId::Channels, PointId::Between][..]),
+                group(self.habits, &[PointId::Slot, PointId::Channels, PointId::Between][..]),
                 group(
                     self.rules,
-                    GroupKind::Rows,
                     &[
                         PointId::Attendance,
                         PointId::Prepare,
@@ -209,12 +194,11 @@ impl Points {
                 ),
                 group(
                     self.partnership,
-                    GroupKind::Rows,
                     &[PointId::Partners, PointId::OpenWords, PointId::Surveys, PointId::ChangePartner],
                 ),
-                group(self.the_end, GroupKind::Rows, &[PointId::EndDate]),
+                group(self.the_end, &[PointId::EndDate]),
             ],
-            Section::Meeting | Section::Goals => Vec::new(),
+            _ => Vec::new(),
         }
     }
 }
@@ -224,21 +208,8 @@ impl Points {
 pub struct Group {
     /// The heading.
     pub title: &'static str,
-    /// How they stand.
-    pub kind: GroupKind,
     /// The points, in order.
     pub points: &'static [PointId],
-}
-
-/// How the points of a group stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum GroupKind {
-    /// One row each.
-    Rows,
-    /// A session's three phases side by side, below what holds for all of them.
-    Phases,
-    /// The two ways to validate a project side by side.
-    Ways,
 }
 
 /// How the lines of a point stand.
@@ -270,9 +241,6 @@ pub(super) static FR: Points = Points {
     clear: "C’est clair",
     to_clarify: "À éclaircir",
 
-    when_stuck: "Quand ça bloque",
-    week_after_week: "Semaine après semaine",
-    together: "À plusieurs",
     support_title: "Le Support",
     support: "La première porte, pour tout souci.",
     help_centre_title: "Le centre d’aide",
@@ -342,6 +310,7 @@ pub(super) static FR: Points = Points {
         )
     },
     defence_with: "devant une autre personne, qui évalue",
+    deadline: "au moins 48 h avant",
     rework_title: "Et si la soutenance est à retravailler ?",
     rework: |student| {
         format!(
@@ -388,9 +357,6 @@ pub(super) static EN: Points = Points {
     clear: "It’s clear",
     to_clarify: "To clarify",
 
-    when_stuck: "When something is stuck",
-    week_after_week: "Week after week",
-    together: "In company",
     support_title: "Support",
     support: "The first door, for any trouble.",
     help_centre_title: "The help centre",
@@ -460,6 +426,7 @@ pub(super) static EN: Points = Points {
         )
     },
     defence_with: "before an assessor, somebody else",
+    deadline: "at least 48 h before",
     rework_title: "And if the defence is to rework?",
     rework: |student| {
         format!(

@@ -27,6 +27,8 @@ pub enum Route {
     Goals,
     /// `#/questions`.
     Questions,
+    /// `#/contacts`: the helps, the cases, the pair's own contacts.
+    Contacts,
     /// `#/partager`: give a copy.
     Share,
     /// `#/importer`: receive a copy.
@@ -49,6 +51,7 @@ impl Route {
             "premier-appel" => Self::Call,
             "objectifs" => Self::Goals,
             "questions" => Self::Questions,
+            "contacts" => Self::Contacts,
             "partager" => Self::Share,
             "importer" => Self::Import,
             "reglages" => Self::Settings,
@@ -71,6 +74,7 @@ impl Route {
             Self::Section(Section::Goals) => "#/premier-appel/objectifs",
             Self::Goals => "#/objectifs",
             Self::Questions => "#/questions",
+            Self::Contacts => "#/contacts",
             Self::Share => "#/partager",
             Self::Import => "#/importer",
             Self::Settings => "#/reglages",

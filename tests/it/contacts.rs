@@ -1,11 +1,14 @@
 //! The helps, the cases and the pair's own contacts.
 
+use std::collections::BTreeSet;
+
 use binome::document::project;
 use binome::domain::schema::name;
 use binome::domain::{
     Command, ContactCommand, ContactId, Context, Help, Oddity, PointId, Refusal, Section, Situation, Value, Verdict,
     contact, decide,
 };
+use binome::i18n::Locale;
 use rstest::rstest;
 
 use super::support::{act, at, day, karim, lea, path, started, write};
@@ -18,7 +21,8 @@ fn id(text: &str) -> ContactId {
 
 #[test]
 fn the_seven_helps_are_the_points_of_section_2() {
-    assert!(Help::ALL.map(Help::point).into_iter().eq(PointId::of(Section::Helps)));
+    let points: BTreeSet<PointId> = Help::ALL.into_iter().map(Help::point).collect();
+    assert_eq!(points, PointId::of(Section::Helps).collect());
     for help in Help::ALL {
         assert_eq!(Help::parse(help.slug()), Some(help));
     }
@@ -97,4 +101,25 @@ fn odd_values_are_listed_and_cases_of_a_newer_version_passed_over() {
     assert_eq!(pairing.oddities, odd.map(|field| Oddity::Unreadable(path(field))));
     assert!(pairing.cases.is_empty());
     assert_eq!(pairing.contacts[0].reach, "06 00 00 00 00");
+}
+
+#[test]
+fn an_answer_is_explained_by_name_and_without_blame() {
+    let french = Locale::Fr.messages();
+    let said = |situation, answer| {
+        french.helps.verdict(situation, answer, |help| french.points.in_sentence(help.point(), "La Toya"))
+    };
+    assert_eq!(said(Situation::Platform, Help::Support), "Oui, le Support.");
+    assert_eq!(said(Situation::Funding, Help::Adviser), "Oui, le conseiller pédagogique aussi.");
+    assert_eq!(said(Situation::Stuck, Help::Mentor), "Plutôt Companion.");
+    assert_eq!(said(Situation::Ready, Help::Community), "Plutôt La Toya.");
+    for locale in Locale::ALL {
+        for situation in Situation::ALL {
+            for help in Help::ALL {
+                let why = locale.messages().helps.why(situation, help, "Karim");
+                let expected = if situation.verdict(help) == Verdict::Also { 2 } else { 1 };
+                assert_eq!(why.len(), expected, "{situation:?} {help:?}");
+            }
+        }
+    }
 }

@@ -3,9 +3,10 @@
 use binome::document::{Document, project};
 use binome::domain::programme::{MAX_PROJECTS, Towards};
 use binome::domain::{
-    Change, Command, Context, Mode, Oddity, Pairing, Programme, ProgrammeCommand, ProjectId, RecordKey, Refusal, Value,
-    decide,
+    Change, Command, Context, Mode, Oddity, Pairing, PointId, Programme, ProgrammeCommand, ProjectId, RecordKey,
+    Refusal, Value, decide,
 };
+use binome::i18n::Locale;
 use rstest::rstest;
 
 use super::support::{act, at, day, handed_over, joined, karim, lea, path, put, started, write};
@@ -222,4 +223,14 @@ fn fields_and_records_of_a_newer_version_are_passed_over() {
         write(&mut document, field, Value::Int(1), &karim(), NOW);
     }
     assert_eq!(project(&document), project(&self::document()));
+}
+
+#[test]
+fn the_deadline_that_is_marked_stands_in_the_steps_of_a_defence() {
+    for locale in Locale::ALL {
+        let points = locale.messages().points;
+        let steps = points.lines(PointId::Defence, "Karim", "Léa");
+        let marked = steps.iter().filter(|line| line.contains(points.deadline)).count();
+        assert_eq!(marked, 1, "{locale:?}: {}", points.deadline);
+    }
 }

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::focus::focus_soon;
 use super::names::Names;
-use super::reading::{Reading, use_reading, words_of_record};
+use super::reading::{Reading, use_reading, words_of_record, words_of_value};
 use crate::document::review::{Decision, both, can_keep_both};
 use crate::document::{Conflict as Disputed, Edit, EditId};
-use crate::domain::{Command, Path, Value};
+use crate::domain::{Command, Pairing, Path, Value};
 use crate::i18n::{Labels, visible};
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
@@ -34,8 +34,11 @@ pub struct Placed {
 }
 
 /// The value in words, nothing as “retiré” or “vide”.
-fn said(labels: &Labels<'_>, path: &Path, value: &Value) -> String {
-    if value.is_null() { labels.words.conflict.removed.to_owned() } else { labels.value(path, value) }
+fn said(labels: &Labels<'_>, path: &Path, value: &Value, pair: Option<&Pairing>) -> String {
+    if value.is_null() {
+        return labels.words.conflict.removed.to_owned();
+    }
+    words_of_value(path, value, pair.as_slice(), labels)
 }
 
 /// The most pairs of words that are compared; beyond, pages of text would freeze the browser and both stand unmarked.
@@ -51,12 +54,19 @@ fn marked(before: &str, after: &str) -> Vec<(String, bool)> {
 }
 
 /// A version as it is shown, its words marked where they differ from `before`.
-fn version(reading: Reading, names: &Names, path: &Path, placed: &Placed, before: &str) -> Version {
+fn version(
+    reading: Reading,
+    names: &Names,
+    path: &Path,
+    placed: &Placed,
+    before: &str,
+    pair: Option<&Pairing>,
+) -> Version {
     reading.with_names(names, |labels| Version {
         person: placed.edit.by.person,
         name: visible(names.of(placed.edit.by.person.role())),
         place: placed.place.clone(),
-        words: marked(before, &said(labels, path, &placed.edit.value)),
+        words: marked(before, &said(labels, path, &placed.edit.value, pair)),
         when: labels.moment(placed.edit.at),
     })
 }
@@ -91,6 +101,8 @@ pub fn ConflictCard(
     let reading = use_reading();
     let is_both = move || pick.get() == Some(Pick::Now(Decision::Both));
     let children = StoredValue::new(children);
+    // Where a value names a record, the record's words are said; those of a copy not taken in yet are not here.
+    let here = use_store().pairing();
     // Drawn anew when the language changes; the radio buttons inside follow their own signals.
     move || {
         let words = texts.get().conflict;
@@ -98,13 +110,16 @@ pub fn ConflictCard(
             let field = labels.path(&path);
             about.as_ref().map_or_else(|| field.clone(), |about| (texts.get().goals.about)(&field, about))
         });
-        let before = common.as_ref().map(|value| reading.with_names(&names, |labels| said(labels, &path, value)));
+        let here = here.get_untracked();
+        let pair = here.as_deref();
+        let before = common.as_ref().map(|value| reading.with_names(&names, |labels| said(labels, &path, value, pair)));
         let mut shown = versions.iter();
         let (Some(first), Some(second)) = (shown.next(), shown.next()) else { return ().into_any() };
         // Without a wording both started from, each is compared with the other.
-        let other = |placed: &Placed| reading.with_names(&names, |labels| said(labels, &path, &placed.edit.value));
-        let left = version(reading, &names, &path, first, before.as_deref().unwrap_or(&other(second)));
-        let right = version(reading, &names, &path, second, before.as_deref().unwrap_or(&other(first)));
+        let other =
+            |placed: &Placed| reading.with_names(&names, |labels| said(labels, &path, &placed.edit.value, pair));
+        let left = version(reading, &names, &path, first, before.as_deref().unwrap_or(&other(second)), pair);
+        let right = version(reading, &names, &path, second, before.as_deref().unwrap_or(&other(first)), pair);
         let more = shown
             .map(|placed| {
                 let edit = &placed.edit;

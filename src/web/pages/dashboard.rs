@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::conflict::WaitingConflicts;
 use super::goal_editor::use_goal;
+use super::helps::WhenStuck;
 use super::names::use_names;
 use super::reading::{placeholder, use_reading, with_people};
 use super::week_line::WeekLine;
@@ -33,6 +34,7 @@ pub fn DashboardPage() -> impl IntoView {
                 <QuestionsWaiting/>
             </div>
             <div class="margin">
+                <WhenStuck/>
                 <CopyNote/>
                 <OddFields/>
             </div>

@@ -8,11 +8,11 @@ use leptos::prelude::*;
 use super::conflict::{ConflictCard, Pick, Placed};
 use super::import::{Received, Receiving, Stage, Trouble};
 use super::names::Names;
-use super::reading::{Reading, use_reading, words_of_record};
+use super::reading::{Reading, use_reading, words_of_record, words_of_value};
 use super::share::size_words;
 use crate::document::review::{Choice, Decision, FieldNews, FieldReview, RecordNews, RecordReview, can_keep_both};
 use crate::document::{Edit, EditId, Review, project};
-use crate::domain::schema::name;
+use crate::domain::schema::{kind, name};
 use crate::domain::{Pairing, Path, PersonId, Value};
 use crate::i18n::visible;
 use crate::web::app::PageTitle;
@@ -309,9 +309,12 @@ fn RecordRow(record: RecordReview, names: Names, theirs: Arc<Pairing>, mine: Opt
             .fields
             .iter()
             .filter(|field| !field.is_conflict() && (!is_new || !is_bookkeeping(&field.path)))
-            // The title already says a new goal's or question's words.
-            .filter(|field| !(is_new && words.is_some() && matches!(field.path.field(), name::WHAT | name::TEXT)))
-            .map(|field| view! { <FieldRow field=field.clone() names=names.clone() is_new=is_new/> })
+            // The title already says the words of what is new.
+            .filter(|field| !(is_new && words.is_some() && is_title(&field.path)))
+            .map(|field| {
+                let (theirs, mine) = (theirs.clone(), mine.clone());
+                view! { <FieldRow field=field.clone() names=names.clone() is_new=is_new theirs=theirs mine=mine/> }
+            })
             .collect_view();
         view! {
             <li class="row row--bare review-record">
@@ -323,9 +326,15 @@ fn RecordRow(record: RecordReview, names: Names, theirs: Arc<Pairing>, mine: Opt
     }
 }
 
+/// Whether the title of a record is what this field says.
+fn is_title(path: &Path) -> bool {
+    matches!(path.field(), name::WHAT | name::TEXT | name::TITLE)
+        || (path.kind() == kind::CONTACT && path.field() == name::NAME)
+}
+
 /// What the page itself notes, of no interest in something new.
 fn is_bookkeeping(path: &Path) -> bool {
-    matches!(path.field(), name::CREATED | name::ASKED_BY | name::CALL_STARTED)
+    matches!(path.field(), name::CREATED | name::ASKED_BY | name::CALL_STARTED | name::ORDER)
 }
 
 /// The one person who wrote all of it, if it is one.
@@ -340,18 +349,27 @@ fn author(fields: &[FieldReview]) -> Option<PersonId> {
 
 /// One field: its name, what it was and what it becomes.
 #[component]
-fn FieldRow(field: FieldReview, names: Names, is_new: bool) -> impl IntoView {
+fn FieldRow(
+    field: FieldReview,
+    names: Names,
+    is_new: bool,
+    theirs: Arc<Pairing>,
+    mine: Option<Arc<Pairing>>,
+) -> impl IntoView {
     let texts = use_texts();
     let reading = use_reading();
     move || {
         let words = texts.get().import;
         let FieldNews::Changed { before, after, .. } = &field.news else { return ().into_any() };
         let value = |value: &Option<Value>| {
-            value.as_ref().map(|value| reading.with_names(&names, |labels| labels.value(&field.path, value)))
+            let pairs: Vec<&Pairing> = std::iter::once(&*theirs).chain(mine.as_deref()).collect();
+            let said = |value| reading.with_names(&names, |labels| words_of_value(&field.path, value, &pairs, labels));
+            value.as_ref().map(said)
         };
         let label = reading.with_names(&names, |labels| labels.field(&field.path));
         let after = value(after).unwrap_or_else(|| words.empty_value.to_owned());
-        let was = value(before);
+        // One place in a list after another says nothing; that it changed does.
+        let was = value(before).filter(|_| field.path.field() != name::ORDER);
         let change = match (was, is_new) {
             (Some(was), _) => view! {
                 <del>{was}</del>

@@ -1,6 +1,8 @@
 //! One module per screen. Pages read small slices of the record, dispatch commands, and take every word from `i18n`.
 
+mod cases;
 mod conflict;
+mod contacts;
 mod dashboard;
 mod focus;
 mod goal_editor;
@@ -8,6 +10,7 @@ mod goals;
 mod goals_section;
 mod guide_link;
 mod help;
+mod helps;
 mod hub;
 mod import;
 mod import_pick;
@@ -18,11 +21,16 @@ mod names;
 mod next_session;
 mod pairs;
 mod points;
+mod programme;
+mod projects;
 mod questions;
 mod reading;
+mod removal;
+mod road;
 mod section;
 mod settings;
 mod share;
+mod ways;
 mod week_line;
 mod welcome;
 
@@ -46,11 +54,14 @@ pub fn page(screen: Route) -> AnyView {
         Route::Welcome => view! { <WelcomePage/> }.into_any(),
         Route::Call => view! { <HubPage/> }.into_any(),
         Route::Section(Section::Meeting) => view! { <MeetingPage/> }.into_any(),
+        Route::Section(Section::Helps) => view! { <helps::HelpsSectionPage/> }.into_any(),
+        Route::Section(Section::Programme) => view! { <programme::ProgrammePage/> }.into_any(),
         Route::Section(Section::Goals) => view! { <GoalsSectionPage/> }.into_any(),
         Route::Section(section) => view! { <PointsPage section=section/> }.into_any(),
         Route::Home => view! { <dashboard::DashboardPage/> }.into_any(),
         Route::Goals => view! { <goals::GoalsPage/> }.into_any(),
         Route::Questions => view! { <questions::QuestionsPage/> }.into_any(),
+        Route::Contacts => view! { <helps::ContactsPage/> }.into_any(),
         Route::Share => view! { <share::SharePage/> }.into_any(),
         Route::Import => view! { <import::ImportPage/> }.into_any(),
         Route::Settings => view! { <settings::SettingsPage/> }.into_any(),

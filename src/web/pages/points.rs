@@ -1,4 +1,4 @@
-//! Sections 2 to 4: every point of the guide under small headings, each one clear or to clarify.
+//! The points of sections 2 to 4, each one clear or to clarify; section 4, which is made of them.
 
 use leptos::prelude::*;
 
@@ -6,12 +6,12 @@ use super::guide_link::LinkOut;
 use super::names::use_names;
 use super::section::SectionFrame;
 use crate::domain::{Command, PointId, PointState, Section};
-use crate::i18n::{GroupKind, Lines, lines_of, links_of};
+use crate::i18n::{Lines, lines_of, links_of};
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
 use crate::web::ui::{Choices, Part};
 
-/// One of the sections 2 to 4.
+/// A section made of points under small headings.
 #[component]
 pub fn PointsPage(
     /// Which.
@@ -27,7 +27,7 @@ pub fn PointsPage(
             let title = move || texts.get().points.groups(section).get(at).map_or("", |group| group.title);
             view! {
                 <Part title=title>
-                    <PointGroup kind=group.kind points=group.points/>
+                    <PointRows points=group.points/>
                 </Part>
             }
         })
@@ -40,31 +40,22 @@ pub fn PointsPage(
     }
 }
 
-/// The points of one heading: in rows; or what holds for all, then side by side, then what follows from it.
+/// Points one under the other, each in its row.
 #[component]
-fn PointGroup(kind: GroupKind, points: &'static [PointId]) -> impl IntoView {
-    let row = |point: &PointId| view! { <li class="point"><Point point=*point/></li> };
-    let beside = |point: &PointId| {
-        matches!(point, PointId::Before | PointId::During | PointId::After | PointId::Review | PointId::Defence)
-    };
-    let class = match kind {
-        GroupKind::Rows => return view! { <ul class="points">{points.iter().map(row).collect_view()}</ul> }.into_any(),
-        GroupKind::Phases => "points points--phases",
-        GroupKind::Ways => "points points--ways",
-    };
-    let before = points.iter().take_while(|point| !beside(point)).map(row).collect_view();
-    let between = points
-        .iter()
-        .filter(|point| beside(point))
-        .map(|point| view! { <li class="point point--column"><Point point=*point/></li> })
-        .collect_view();
-    let after = points.iter().skip_while(|point| !beside(point)).filter(|point| !beside(point)).map(row).collect_view();
-    view! { <ul class=class>{before} {between} {after}</ul> }.into_any()
+pub fn PointRows(
+    /// Which, in order.
+    points: &'static [PointId],
+) -> impl IntoView {
+    let rows = points.iter().map(|point| view! { <li class="point"><Point point=*point/></li> }).collect_view();
+    view! { <ul class="points">{rows}</ul> }
 }
 
-/// One point: its title, its lines, the guide's links, and what the two say of it.
+/// A point's title, with a few words beside it.
 #[component]
-fn Point(point: PointId) -> impl IntoView {
+pub fn PointTitle(
+    /// Which.
+    point: PointId,
+) -> impl IntoView {
     let texts = use_texts();
     let names = use_names();
     let title = move || names.with(|names| texts.get().points.title(point, &names.mentor));
@@ -73,6 +64,17 @@ fn Point(point: PointId) -> impl IntoView {
             view! { <span class="point__beside">" "{words}</span> }
         })
     };
+    view! { <h3>{title} {beside}</h3> }
+}
+
+/// One point: its title, its lines, the guide's links, and what the two say of it.
+#[component]
+pub fn Point(
+    /// Which.
+    point: PointId,
+) -> impl IntoView {
+    let texts = use_texts();
+    let names = use_names();
     let lines = move || {
         let lines = names.with(|names| texts.get().points.lines(point, &names.mentor, &names.student));
         match lines_of(point) {
@@ -87,21 +89,32 @@ fn Point(point: PointId) -> impl IntoView {
             }
         }
     };
-    let links = links_of(point).iter().map(|link| view! { <li><LinkOut to=*link/></li> }).collect_view();
-    let has_links = !links_of(point).is_empty();
     view! {
         <div class="point__words">
-            <h3>{title} {beside}</h3>
+            <PointTitle point=point/>
             {lines}
-            {has_links.then(|| view! { <ul class="point__links">{links}</ul> })}
+            <PointLinks point=point/>
         </div>
-        <Mark point=point/>
+        <PointMark point=point/>
     }
+}
+
+/// The guide's links that belong to a point.
+#[component]
+pub fn PointLinks(
+    /// Which.
+    point: PointId,
+) -> impl IntoView {
+    let links = links_of(point).iter().map(|link| view! { <li><LinkOut to=*link/></li> }).collect_view();
+    (!links_of(point).is_empty()).then(|| view! { <ul class="point__links">{links}</ul> })
 }
 
 /// Clear, or to clarify: the latter becomes a question.
 #[component]
-fn Mark(point: PointId) -> impl IntoView {
+pub fn PointMark(
+    /// Which.
+    point: PointId,
+) -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
     let names = use_names();

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::names::{Names, use_names};
-use crate::domain::schema::kind;
-use crate::domain::{Day, Instant, Pairing, PersonId, QuestionOrigin, RecordKey, Role};
+use crate::domain::schema::{self, kind};
+use crate::domain::{Day, Instant, Pairing, Path, PersonId, QuestionOrigin, RecordKey, Role, Value};
 use crate::i18n::{Labels, Messages, visible};
 use crate::web::dispatch::{Store, use_store};
 use crate::web::locale::use_texts;
-use crate::web::ui::Initial;
+use crate::web::ui::{Initial, Who};
 
 /// The language, the names and the zone in which a screen reads the record.
 #[derive(Clone, Copy)]
@@ -67,6 +67,15 @@ pub fn placeholder(role: Role) -> &'static str {
 
 /// A sentence in which people are drawn: each [`placeholder`] becomes the person's letter and name.
 pub fn with_people(sentence: &str, names: &Names) -> AnyView {
+    drawn(sentence, names, |person, name| view! { <Initial person=person name=name shown=true/> }.into_any())
+}
+
+/// The same as the call draws people: their stroke, then their name.
+pub fn with_strokes(sentence: &str, names: &Names) -> AnyView {
+    drawn(sentence, names, |person, name| view! { <Who person=person name=name/> }.into_any())
+}
+
+fn drawn(sentence: &str, names: &Names, draw: fn(PersonId, String) -> AnyView) -> AnyView {
     let mut rest = sentence;
     let mut pieces = Vec::new();
     while let Some(at) = rest.find(['\u{e000}', '\u{e001}']) {
@@ -74,14 +83,21 @@ pub fn with_people(sentence: &str, names: &Names) -> AnyView {
         let role = if from.starts_with('\u{e000}') { Role::Mentor } else { Role::Student };
         pieces.push(view! { {before.to_owned()} }.into_any());
         let name = names.of(role).to_owned();
-        pieces.push(view! { <Initial person=PersonId::of(role) name=name shown=true/> }.into_any());
+        pieces.push(draw(PersonId::of(role), name));
         rest = from.get(placeholder(role).len()..).unwrap_or_default();
     }
     pieces.push(view! { {rest.to_owned()} }.into_any());
     pieces.into_any()
 }
 
-/// What a record says of itself: a goal's words, a question's, a session's date; nothing for the others.
+/// A value in words: what the record says that it names, else the value itself. `pairs` is where such a record may be.
+pub fn words_of_value(path: &Path, value: &Value, pairs: &[&Pairing], labels: &Labels<'_>) -> String {
+    let named = schema::named_by(path, value);
+    let found = named.and_then(|record| pairs.iter().find_map(|pair| words_of_record(&record, pair, labels)));
+    found.unwrap_or_else(|| labels.value(path, value))
+}
+
+/// What a record says of itself: the words of a goal, a question, a contact or a project, a session's date; nothing for the others.
 pub fn words_of_record(record: &RecordKey, pair: &Pairing, labels: &Labels<'_>) -> Option<String> {
     let words = match record.kind() {
         kind::GOAL => pair.goals.iter().find(|goal| goal.id.as_str() == record.id())?.what.clone(),
@@ -98,6 +114,11 @@ pub fn words_of_record(record: &RecordKey, pair: &Pairing, labels: &Labels<'_>) 
         kind::SESSION => {
             let session = pair.sessions.iter().find(|session| session.id.as_str() == record.id())?;
             labels.moment(session.state?.booking().start)
+        }
+        kind::CONTACT => pair.contacts.iter().find(|contact| contact.id.as_str() == record.id())?.name.clone(),
+        kind::PROJECT => {
+            let projects = &pair.programme.projects;
+            projects.iter().find(|project| project.id.as_str() == record.id())?.title.clone()
         }
         _ => return None,
     };

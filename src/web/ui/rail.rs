@@ -27,7 +27,7 @@ impl StopState {
         }
     }
 
-    fn lived(self) -> f64 {
+    pub(super) fn lived(self) -> f64 {
         match self {
             Self::Done => 1.0,
             Self::Now(share) => share,
@@ -35,7 +35,7 @@ impl StopState {
         }
     }
 
-    fn knot(self) -> Knot {
+    pub(super) fn knot(self) -> Knot {
         match self {
             Self::Done => Knot::Done,
             Self::Now(_) => Knot::Now,
@@ -137,8 +137,12 @@ pub fn StitchDrawing(
     /// Whether no strands leave it.
     #[prop(optional)]
     last: bool,
+    /// Whether the student goes on alone: the mentor's strand is dotted.
+    #[prop(optional)]
+    alone: bool,
 ) -> impl IntoView {
     let drawing = stitch(at, swing, state.lived());
+    let mentor = if alone { "strands__mentor strands__mentor--away" } else { "strands__mentor" };
     view! {
         <svg class="strands" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
             {(!last)
@@ -146,7 +150,7 @@ pub fn StitchDrawing(
                     view! {
                         <path class="strands__ahead" d=drawing.ahead.mentor></path>
                         <path class="strands__ahead strands__ahead--student" d=drawing.ahead.student></path>
-                        <path class="strands__mentor" d=drawing.lived.mentor></path>
+                        <path class=mentor d=drawing.lived.mentor></path>
                         <path class="strands__student" d=drawing.lived.student></path>
                         {drawing
                             .tips

@@ -173,6 +173,9 @@ pub fn Footer() -> impl IntoView {
     view! {
         <Show when=move || !store.shared_screen().get()>
             <footer class="bottom">
+                <Show when=says_saved>
+                    <a href=Route::Contacts.href()>{say(|t| t.helps.page)}</a>
+                </Show>
                 <a href=Route::Help.href()>{say(|t| t.shell.help)}</a>
                 <Show when=says_saved><LanguageButton/></Show>
             </footer>

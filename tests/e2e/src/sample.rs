@@ -5,8 +5,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use binome::document::{Document, file, project};
 use binome::domain::decide::decide;
 use binome::domain::{
-    Address, Author, Booking, Command, Context, Day, GoalId, GoalStatus, Instant, PairId, PersonId, PointId,
-    PointState, QuestionId, Section, SessionId, ZoneName, person::IntroPrompt, schema, schema::name,
+    Address, Author, Booking, Command, ContactCommand, ContactId, Context, Day, GoalId, GoalStatus, Help, Instant,
+    Mode, PairId, PersonId, PointId, PointState, ProgrammeCommand, ProjectId, QuestionId, Section, SessionId,
+    Situation, ZoneName, contact, person::IntroPrompt, programme, schema, schema::name,
 };
 
 use crate::Fault;
@@ -75,7 +76,8 @@ const GOALS: [(&str, &str, u32, GoalStatus, i64); 4] = [
     ("explique les jointures en 5 min", "Une démonstration chronométrée", 1, GoalStatus::Partly, -7),
 ];
 
-/// A pair in its fifth week: both presented themselves, points were marked, goals of every state, questions, two sessions booked.
+/// A pair in its fifth week: both presented themselves, points were marked, goals of every state, questions, two sessions
+/// booked, cases answered, a programme.
 pub fn rich() -> Result<Copy, Fault> {
     let mut copy = Copy::start("exemple0000001", MENTOR, STUDENT)?;
     let (mentor, student) = (PersonId::MENTOR, PersonId::STUDENT);
@@ -126,5 +128,66 @@ pub fn rich() -> Result<Copy, Fault> {
         let id = SessionId::parse(&format!("session{number}")).ok_or("a session’s identifier")?;
         copy.order(&Command::Book(id, Booking { start: now().plus_minutes(days * 24 * 60), minutes: 45 }))?;
     }
+    whom_to_turn_to(&mut copy)?;
+    road(&mut copy)?;
     Ok(copy)
+}
+
+/// Answers of every verdict, and two contacts.
+fn whom_to_turn_to(copy: &mut Copy) -> Result<(), Fault> {
+    for (situation, help) in
+        [(Situation::Platform, Help::Support), (Situation::Funding, Help::Adviser), (Situation::Stuck, Help::Coaching)]
+    {
+        copy.order(&Command::Contact(ContactCommand::Answer(situation, help)))?;
+    }
+    for (id, who, purpose, reach) in [
+        ("contact0", "Inès Morvan", "Relire le SQL", "ines.morvan@exemple.fr"),
+        ("contact1", "Le groupe du mardi soir", "Avancer à plusieurs", "Salon #dev-mardi"),
+    ] {
+        let id = ContactId::parse(id).ok_or("a contact’s identifier")?;
+        copy.order(&Command::Contact(ContactCommand::Add(id.clone())))?;
+        for (field, words) in [(name::NAME, who), (name::PURPOSE, purpose), (name::REACH, reach)] {
+            copy.order(&Command::Write(contact::field(&id, field), words.into()))?;
+        }
+    }
+    Ok(())
+}
+
+/// A programme of eight projects, the third under way.
+fn road(copy: &mut Copy) -> Result<(), Fault> {
+    let titles = [
+        "Préparer son année",
+        "Enquêter chez des lecteurs",
+        "Maquetter un catalogue",
+        "Tester et corriger un parcours",
+        "Concevoir une application de prêt",
+        "Rendre le site accessible",
+        "Relier, tester, mettre en ligne",
+        "Défendre un projet entier",
+    ];
+    let id = |number: usize| ProjectId::parse(&format!("projet{number}")).ok_or("a project’s identifier");
+    let mut projects = Vec::new();
+    for (number, title) in titles.into_iter().enumerate() {
+        projects.push((id(number)?, title.to_owned()));
+    }
+    let milestone_day = day(now().plus_minutes(9 * 24 * 60));
+    let (first, last) = (day(now()), day(now().plus_minutes(300 * 24 * 60)));
+    for command in [
+        ProgrammeCommand::AddProjects(projects),
+        ProgrammeCommand::SetDays(Some(first), Some(last)),
+        ProgrammeCommand::SetMode(id(0)?, Some(Mode::Review)),
+        ProgrammeCommand::SetMode(id(2)?, Some(Mode::Defence)),
+        ProgrammeCommand::SetCurrent(Some(id(2)?)),
+        ProgrammeCommand::SetMilestoneDay(Some(milestone_day)),
+    ] {
+        copy.order(&Command::Programme(command))?;
+    }
+    for (path, words) in [
+        (programme::field(name::NAME), "Conception et développement web"),
+        (programme::field(name::MILESTONE), "Soutenance du projet 3"),
+        (programme::project(&id(2)?, name::DELIVERABLES), "La maquette\nLe rapport d’enquête"),
+    ] {
+        copy.order(&Command::Write(path, words.into()))?;
+    }
+    Ok(())
 }

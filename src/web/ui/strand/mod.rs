@@ -6,12 +6,16 @@
 mod curve;
 mod hand;
 mod lying;
+mod road;
+mod star;
 mod upright;
 mod weeks;
 
 pub use curve::{Cubic, Curve, Point, dot};
 pub use hand::Hand;
 pub use lying::{Lying, lying, meeting};
+pub use road::{Stretch, stretch};
+pub use star::{Ray, ray};
 pub use upright::{Stitch, stitch};
 pub use weeks::{Joint, Mark, MarkShape, Weeks, weeks};
 

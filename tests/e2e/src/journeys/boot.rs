@@ -10,7 +10,7 @@ use crate::poll::until;
 use crate::world::World;
 
 /// Every address of the page that can be opened, with or without a pair.
-pub const ROUTES: [&str; 15] = [
+pub const ROUTES: [&str; 16] = [
     "#/",
     "#/bienvenue",
     "#/premier-appel",
@@ -21,6 +21,7 @@ pub const ROUTES: [&str; 15] = [
     "#/premier-appel/objectifs",
     "#/objectifs",
     "#/questions",
+    "#/contacts",
     "#/partager",
     "#/importer",
     "#/reglages",
