@@ -20,6 +20,7 @@ mod goals;
 mod help;
 mod helps;
 mod import;
+mod keeping;
 mod links;
 mod meeting;
 mod next_session;
@@ -51,6 +52,7 @@ pub use goals::GoalsPage;
 pub use help::Help;
 pub use helps::{Helps, link_of};
 pub use import::Import;
+pub use keeping::Keeping;
 pub use links::{GuideLink, Links};
 pub use meeting::Meeting;
 pub use next_session::NextSession;
@@ -123,6 +125,8 @@ macro_rules! messages {
 messages! {
     /// Words that many screens share.
     common: common::Common,
+    /// Safety of the record.
+    keeping: keeping::Keeping,
     /// Why a command is not done.
     refusals: refusal::Refusals,
     /// First run.

@@ -74,7 +74,7 @@ fn pairs_here(store: Store) -> Pairs {
     if store.pairing().with(Option::is_some) {
         Pairs::Opened
     } else if store.pairs().with(Vec::is_empty) {
-        Pairs::None
+        if store.lost().with(Option::is_some) { Pairs::Lost } else { Pairs::None }
     } else {
         Pairs::NoneOpened
     }

@@ -11,6 +11,7 @@ mod import;
 mod keeping;
 mod listen;
 mod pairs;
+mod safety;
 mod start;
 mod types;
 mod typing;
@@ -22,8 +23,8 @@ use leptos::prelude::*;
 
 use self::core::Core;
 pub use self::types::{
-    EraseScope, ImportError, Imported, Missing, PairSummary, Quarantined, SaveState, Settings, StorageFault, TextSize,
-    Theme, UndoableImport,
+    EraseScope, ImportError, Imported, Lost, Missing, PairSummary, Quarantined, SaveState, Settings, StorageFault,
+    TextSize, Theme, UndoableImport,
 };
 use super::platform::{IntlFormats, IntlZone, clock, random};
 use super::storage::database::{Area, Op};
@@ -44,6 +45,8 @@ pub struct Store {
     save_state: RwSignal<SaveState>,
     missing: RwSignal<Missing>,
     quarantined: RwSignal<Vec<Quarantined>>,
+    lost: RwSignal<Option<Lost>>,
+    promised: RwSignal<Option<bool>>,
     me: RwSignal<PersonId>,
     pairs: RwSignal<Vec<PairSummary>>,
     settings: RwSignal<Settings>,
@@ -88,6 +91,8 @@ impl Store {
             save_state: RwSignal::new(SaveState::Idle),
             missing: RwSignal::new(Missing::default()),
             quarantined: RwSignal::new(Vec::new()),
+            lost: RwSignal::new(None),
+            promised: RwSignal::new(None),
             me: RwSignal::new(PersonId::MENTOR),
             pairs: RwSignal::new(Vec::new()),
             settings: RwSignal::new(core::stored_settings().unwrap_or_else(Settings::of_browser)),
@@ -246,6 +251,7 @@ impl Store {
         let edits =
             core.change_document(|document| document.apply(&changes, &context.author, context.now)).unwrap_or_default();
         self.keep_edits(edits, ops);
+        self.note_act();
         Ok(())
     }
 

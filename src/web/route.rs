@@ -39,6 +39,8 @@ pub enum Route {
     Help,
     /// `#/binomes`: every pair of this browser.
     Pairs,
+    /// `#/retrouver`: nothing is here any more, or not yet; where copies are.
+    Lost,
 }
 
 impl Route {
@@ -57,6 +59,7 @@ impl Route {
             "reglages" => Self::Settings,
             "aide" => Self::Help,
             "binomes" => Self::Pairs,
+            "retrouver" => Self::Lost,
             other => Self::Section(Section::parse(other.strip_prefix("premier-appel/")?)?),
         })
     }
@@ -80,6 +83,7 @@ impl Route {
             Self::Settings => "#/reglages",
             Self::Help => "#/aide",
             Self::Pairs => "#/binomes",
+            Self::Lost => "#/retrouver",
         }
     }
 
@@ -88,9 +92,12 @@ impl Route {
     #[must_use]
     pub fn with(self, pairs: Pairs) -> Self {
         match (self, pairs) {
-            (Self::Welcome | Self::Import | Self::Settings | Self::Help, _) | (_, Pairs::Opened) => self,
+            (Self::Welcome | Self::Import | Self::Settings | Self::Help, _) => self,
+            (Self::Lost, Pairs::None) | (_, Pairs::Lost) => Self::Lost,
+            (Self::Lost, _) => Self::Home.with(pairs),
             (_, Pairs::None) => Self::Welcome,
             (_, Pairs::NoneOpened) => Self::Pairs,
+            (_, Pairs::Opened) => self,
         }
     }
 
@@ -105,6 +112,8 @@ impl Route {
 pub enum Pairs {
     /// No pair yet.
     None,
+    /// No pair any more: the browser erased what was here.
+    Lost,
     /// Several pairs, none opened in this tab.
     NoneOpened,
     /// A pair is open.

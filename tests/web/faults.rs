@@ -130,3 +130,23 @@ async fn a_write_that_fails_is_said_and_the_next_one_carries_it_along() {
     let page = Page::open().await;
     assert_eq!(page.self_words(), "Bonjour");
 }
+
+#[wasm_bindgen_test]
+async fn a_local_storage_that_takes_again_takes_everything_and_the_banner_goes() {
+    let page = Page::with_pair().await;
+    {
+        let _full = Misbehaving::now(FULL_LOCAL.0, FULL_LOCAL.1);
+        page.type_in(&self_path(), "Bonjour");
+        page.leave(&self_path());
+        page.saved().await;
+        assert_eq!(page.store.missing().get_untracked().local, Some(StorageFault::Full));
+    }
+    page.store.dispatch(Command::SetAddress(Some(Address::Tu))).expect("done");
+    page.saved().await;
+    assert_eq!(page.store.missing().get_untracked().local, None);
+    drop(page);
+    // Local storage alone has all of it.
+    crate::support::empty_database().await;
+    let page = Page::open().await;
+    assert_eq!(page.self_words(), "Bonjour");
+}

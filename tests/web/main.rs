@@ -7,6 +7,7 @@ mod faults;
 mod formats;
 mod import;
 mod keeping;
+mod lost;
 mod quarantine;
 mod start;
 mod support;

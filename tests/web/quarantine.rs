@@ -79,3 +79,23 @@ async fn nothing_that_stands_in_our_keys_stops_the_start() {
     assert_eq!(page.store.pairing().get_untracked().expect("a pair").student.name, "Karim");
     assert!(!page.store.quarantined().get_untracked().is_empty());
 }
+
+#[wasm_bindgen_test]
+async fn what_was_set_aside_can_be_saved_and_then_removed() {
+    let page = Page::with_pair().await;
+    page.saved().await;
+    drop(page);
+    let key = local_keys().into_iter().find(|key| key.ends_with(":pair/main")).expect("the record");
+    local().set_item(&key, "0123456789abcdef {\"fields\": \u{fffd}").expect("written");
+    write(Op::Put(Area::Log, "torn/0/row".to_owned(), "{ torn".to_owned())).await;
+    let page = Page::open().await;
+    let text = page.store.set_aside_text().await.expect("something");
+    assert!(text.contains("{ torn") && text.contains("0123456789abcdef {\\\"fields\\\": \u{fffd}"), "{text}");
+    drop(page);
+    // Found at an earlier start: still there to save.
+    let page = Page::open().await;
+    assert!(page.store.quarantined().get_untracked().is_empty());
+    assert_eq!(page.store.set_aside_text().await.expect("still there"), text);
+    page.store.drop_set_aside().await.expect("removed");
+    assert_eq!(page.store.set_aside_text().await, None);
+}

@@ -85,6 +85,7 @@ pub fn self_path() -> Path {
 pub async fn empty() {
     local().clear().expect("local storage");
     empty_database().await;
+    binome::web::storage::mark::remove().await;
 }
 
 /// Empties the database.

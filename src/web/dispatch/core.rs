@@ -56,6 +56,10 @@ pub(super) struct Core {
     pub(super) channel: RefCell<Option<Channel>>,
     pub(super) lock: RefCell<Option<TabLock>>,
     pub(super) listening: RefCell<Vec<Listening>>,
+    /// Pairs were here at the start: whoever writes has come back.
+    pub(super) came_back: Cell<bool>,
+    /// The browser was asked to keep what is stored.
+    pub(super) asked_to_keep: Cell<bool>,
     /// The next change of the settings is not to be kept: they were just erased.
     pub(super) hold_settings: Cell<bool>,
 }
@@ -82,6 +86,8 @@ impl Core {
             channel: RefCell::default(),
             lock: RefCell::default(),
             listening: RefCell::default(),
+            came_back: Cell::new(false),
+            asked_to_keep: Cell::new(false),
             hold_settings: Cell::new(false),
         }
     }

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::{EraseScope, SaveState, Settings, StorageFault, Store};
 use crate::domain::PairId;
 use crate::web::storage::database::{Area, Op};
-use crate::web::storage::keys;
 use crate::web::storage::start::meta;
 use crate::web::storage::tabs::Message;
+use crate::web::storage::{keys, mark};
 
 impl Store {
     /// Erases for good. What the other person holds remains theirs.
@@ -52,6 +52,9 @@ impl Store {
             }
         }
         core.local.remove(keys::OPENED);
+        if !self.has_pairs() {
+            mark::remove().await;
+        }
         self.tell_erased(Some(pair));
         outcome?;
         self.write_durably(names.iter().map(|name| Op::Delete(Area::Meta, meta::erased(name))).collect()).await
@@ -62,6 +65,7 @@ impl Store {
         self.forget_pair(None);
         let outcome = self.write_durably(Area::ALL.map(Op::Clear).to_vec()).await;
         core.local.keys().iter().for_each(|key| core.local.remove(key));
+        mark::remove().await;
         core.device.replace(super::core::new_device());
         // Setting them as they were before anybody chose must not keep them again: the plain ones are what an empty store means.
         let plain = Settings::of_browser();

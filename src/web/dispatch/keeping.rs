@@ -33,11 +33,21 @@ impl Store {
         let core = self.core();
         let pairs = core.pairs.borrow();
         let Some(kept) = pairs.get(pair) else { return };
-        for record in records {
-            let text = to_json(&kept.document.part_of(record));
-            if let Err(fault) = core.local.write(&keys::record(pair, record), &text) {
-                self.missing.update(|missing| missing.local = Some(fault));
-            }
+        // What it refused once stands there as it was before: when it takes again, it takes everything.
+        let behind = self.missing.with_untracked(|missing| missing.local.is_some());
+        let all = if behind { kept.document.records() } else { Vec::new() };
+        let outcome = records.iter().chain(&all).try_for_each(|record| {
+            core.local.write(&keys::record(pair, record), &to_json(&kept.document.part_of(record)))
+        });
+        drop(pairs);
+        self.note_local(outcome);
+    }
+
+    /// Says whether local storage takes what it is given.
+    pub(super) fn note_local(self, outcome: Result<(), StorageFault>) {
+        let fault = outcome.err();
+        if self.missing.with_untracked(|missing| missing.local != fault) {
+            self.missing.update(|missing| missing.local = fault);
         }
     }
 

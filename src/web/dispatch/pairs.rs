@@ -124,6 +124,7 @@ impl Store {
         self.keep_small(&keys::me(&id), &meta::me(&id), &me.to_string());
         self.keep_small(keys::OPENED, meta::OPENED, id.as_str());
         self.show_pair(Some(id));
+        self.leave_mark();
     }
 
     /// Brings the opened pair's line in the list of pairs up to date.

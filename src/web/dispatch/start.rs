@@ -66,6 +66,7 @@ impl Store {
         }
         self.summarise_all();
         let opened = self.last_opened(&stored, &names);
+        let was_opened = core.local.read_checked(keys::OPENED).is_some() || stored.meta.contains_key(meta::OPENED);
         if let Some(id) =
             opened.as_ref().filter(|id| core.local.read_checked(keys::OPENED).as_deref() != Some(id.as_str()))
         {
@@ -73,6 +74,7 @@ impl Store {
             let _ = core.local.write(keys::OPENED, id.as_str());
         }
         self.show_pair(opened);
+        self.compare_with_mark(was_opened).await;
         self.listen();
     }
 
@@ -107,8 +109,10 @@ impl Store {
             Op::Put(Area::Quarantine, name, bad.text.clone())
         };
         let mut ops: Vec<Op> = found.unreadable_log.iter().map(|bad| aside("log", bad)).collect();
-        // A row that is JSON may be a newer version's: it stays for that version to read.
-        let torn = found.unreadable_log.iter().filter(|bad| serde_json::from_str::<IgnoredAny>(&bad.text).is_err());
+        // A row that is JSON, or no text at all, may be a newer version's: it stays for that version to read.
+        let is_torn =
+            |bad: &&Quarantined| !bad.text.is_empty() && serde_json::from_str::<IgnoredAny>(&bad.text).is_err();
+        let torn = found.unreadable_log.iter().filter(is_torn);
         ops.extend(torn.map(|bad| Op::Delete(Area::Log, bad.key.clone())));
         ops.extend(found.unreadable_local.iter().map(|bad| aside("local", bad)));
         let copied = self.write_durably(ops).await;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::document::Document;
-use crate::domain::{Booking, Instant, PairId, PersonId};
+use crate::domain::{Booking, Day, Instant, PairId, PersonId};
 use crate::i18n::Locale;
 pub use crate::web::storage::{Missing, Quarantined, StorageFault};
 
@@ -121,6 +121,13 @@ pub struct PairSummary {
     pub next: Option<Booking>,
     /// Questions that wait.
     pub waiting: usize,
+}
+
+/// A pair was here, and the browser erased it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lost {
+    /// The last day on which it was here, when something still says so.
+    pub seen: Option<Day>,
 }
 
 /// What to erase.

@@ -53,6 +53,7 @@ impl Store {
             entry.draft.at = now;
             entry.dirty = true;
         }
+        self.note_act();
         self.begin_saving();
         let since = core.dirty_since.get().unwrap_or(now);
         core.dirty_since.set(Some(since));

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::conflict::WaitingConflicts;
+use super::copy_age::CopyAge;
 use super::goal_editor::use_goal;
 use super::helps::WhenStuck;
 use super::names::use_names;
@@ -378,18 +379,10 @@ fn CopyNote() -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
     let names = use_names();
-    let reading = use_reading();
     let other = move || names.with(|names| names.of(store.me().get().role().other()).to_owned());
-    let last = move || {
-        let words = texts.get().dashboard;
-        match store.last_export().get() {
-            Some(at) => (words.copy_given)(&reading.moment(at)),
-            None => words.copy_never.to_owned(),
-        }
-    };
     view! {
         <MarginNote title=say(|t| t.dashboard.copy_title)>
-            <p>{move || last()}</p>
+            <CopyAge/>
             <p>{say(|t| t.dashboard.copy_why)}</p>
             <p class="actions">
                 <LinkButton href=Route::Share.href()>{move || (texts.get().dashboard.give_copy)(&other())}</LinkButton>

@@ -3,6 +3,7 @@
 mod cases;
 mod conflict;
 mod contacts;
+mod copy_age;
 mod dashboard;
 mod focus;
 mod goal_editor;
@@ -16,6 +17,7 @@ mod import;
 mod import_pick;
 mod import_review;
 mod import_whose;
+mod lost;
 mod meeting;
 mod names;
 mod next_session;
@@ -29,6 +31,7 @@ mod removal;
 mod road;
 mod section;
 mod settings;
+mod settings_storage;
 mod share;
 mod ways;
 mod week_line;
@@ -44,6 +47,7 @@ use self::welcome::WelcomePage;
 use super::route::Route;
 use crate::domain::Section;
 
+pub use self::copy_age::{CopyAge, CopyReminder};
 pub use self::goal_editor::{GoalEditor, KeptGoal, RemoveGoal, use_goal};
 pub use self::guide_link::LinkOut;
 pub use self::names::{Names, use_names};
@@ -66,6 +70,7 @@ pub fn page(screen: Route) -> AnyView {
         Route::Import => view! { <import::ImportPage/> }.into_any(),
         Route::Settings => view! { <settings::SettingsPage/> }.into_any(),
         Route::Help => view! { <help::HelpPage/> }.into_any(),
+        Route::Lost => view! { <lost::LostPage/> }.into_any(),
         Route::Pairs => view! { <pairs::PairsPage/> }.into_any(),
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::names::use_names;
+use super::settings_storage::StorageSettings;
 use crate::domain::call::FirstCall;
 use crate::domain::{Command, PersonId, Refusal, ZoneName};
 use crate::i18n::{Locale, Settings as Words, visible};
@@ -34,6 +35,7 @@ pub fn SettingsPage() -> impl IntoView {
             <BrowserSettings/>
             <PairSettings/>
         </Show>
+        <StorageSettings/>
         <Erasing/>
     }
 }

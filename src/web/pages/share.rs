@@ -3,6 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::copy_age::CopyAge;
 use super::names::use_names;
 use crate::web::app::PageTitle;
 use crate::web::dispatch::use_store;
@@ -65,6 +66,7 @@ fn FileToSave(name: StoredValue<String>, json: StoredValue<String>) -> impl Into
                 " "
                 <span class="quiet">{move || size()}</span>
             </p>
+            <div class="quiet"><CopyAge/></div>
             <p class="actions">
                 <Button kind=ButtonKind::Primary big=true on_click=save>{say(|t| t.share.download)}</Button>
                 <LinkButton kind=ButtonKind::Quiet href=Route::Import.href()>

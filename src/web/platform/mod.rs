@@ -8,6 +8,7 @@ pub mod clock;
 pub mod files;
 pub mod formats;
 mod intl;
+pub mod persist;
 pub mod random;
 pub mod timer;
 pub mod zone;

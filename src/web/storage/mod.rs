@@ -7,6 +7,7 @@
 pub mod database;
 pub mod keys;
 pub mod local;
+pub mod mark;
 pub mod row;
 pub mod start;
 pub mod tabs;

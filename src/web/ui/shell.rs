@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Icon, IconShape, Logo, SaveStatus, SkipLink};
 use crate::i18n::{Formats, Locale};
 use crate::web::app::use_screen;
-use crate::web::dispatch::{SaveState, StorageFault, use_store};
+use crate::web::dispatch::{Missing, SaveState, StorageFault, use_store};
 use crate::web::locale::{say, use_locale, use_texts};
 use crate::web::route::Route;
 
@@ -144,20 +144,37 @@ pub fn StorageBanner() -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
     let words = move || {
-        let shell = texts.get().shell;
-        match store.save_state().get() {
-            SaveState::NotKept(StorageFault::Full) => Some(shell.storage_full),
-            SaveState::NotKept(_) => Some(shell.storage_blocked),
-            _ => None,
+        let texts = texts.get();
+        let Missing { local, database } = store.missing().get();
+        match (local, database) {
+            (None, None) => None,
+            // The database alone makes words durable: without the other store nothing is lost.
+            (Some(_), None) => Some(texts.shell.storage_partly),
+            (None, Some(_)) => Some(texts.keeping.fragile),
+            (Some(local), Some(database)) if local == StorageFault::Full || database == StorageFault::Full => {
+                Some(texts.shell.storage_full)
+            }
+            (Some(_), Some(_)) => Some(texts.shell.storage_blocked),
         }
     };
+    let has_pair = move || store.pairing().with(Option::is_some);
+    let unread = move || store.quarantined().with(Vec::len);
     view! {
         <div role="alert" class="banner-region">
             <Show when=move || words().is_some()>
                 <p class="banner">
                     {move || words()}
                     " "
-                    <a href=Route::Share.href()>{say(|t| t.shell.give_copy)}</a>
+                    <Show when=has_pair>
+                        <a href=Route::Share.href()>{say(|t| t.shell.give_copy)}</a>
+                    </Show>
+                </p>
+            </Show>
+            <Show when=move || { unread() > 0 }>
+                <p class="banner">
+                    {move || (texts.get().shell.quarantined)(unread())}
+                    " "
+                    <a href=Route::Settings.href()>{say(|t| t.keeping.see_set_aside)}</a>
                 </p>
             </Show>
         </div>

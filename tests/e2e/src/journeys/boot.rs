@@ -27,6 +27,7 @@ pub const ROUTES: [&str; 16] = [
     "#/reglages",
     "#/aide",
     "#/binomes",
+    "#/retrouver",
 ];
 
 /// Keeps what the policy refuses, from now on.

@@ -67,7 +67,7 @@ pub async fn axe_finds_nothing(world: &World) -> Outcome {
     let browser = world.browser("seul").await?;
     let mut found = Vec::new();
     browser.open("").await?;
-    for empty in ["#/bienvenue", "#/importer", "#/binomes", "#/reglages"] {
+    for empty in ["#/bienvenue", "#/importer", "#/retrouver", "#/binomes", "#/reglages"] {
         browser.go(empty).await?;
         note(&mut found, &format!("{empty} without a pair"), violations(world, &browser, &[]).await?);
     }
