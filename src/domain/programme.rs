@@ -90,11 +90,6 @@ impl Programme {
         self.projects.iter().position(|project| project.id == *id)
     }
 
-    /// Whether both the project under way and the next milestone are chosen: what section 3 is for.
-    pub fn is_set_out(&self) -> bool {
-        self.current().is_some() && !self.milestone.what.trim().is_empty()
-    }
-
     fn project(&self, id: &ProjectId) -> Result<&Project, Refusal> {
         self.projects.iter().find(|project| project.id == *id).ok_or(Refusal::Gone)
     }

@@ -220,6 +220,21 @@ fn one_is_singular_and_two_is_plural() {
             ["0\u{a0}session", "1\u{a0}session", "2\u{a0}sessions"],
             ["0 sessions", "1 session", "2 sessions"],
         ),
+        (
+            |m| m.share.projects,
+            ["0\u{a0}projet", "1\u{a0}projet", "2\u{a0}projets"],
+            ["0 projects", "1 project", "2 projects"],
+        ),
+        (
+            |m| m.share.contacts,
+            ["0\u{a0}contact", "1\u{a0}contact", "2\u{a0}contacts"],
+            ["0 contacts", "1 contact", "2 contacts"],
+        ),
+        (
+            |m| m.programme.added,
+            ["0\u{a0}projet ajouté.", "1\u{a0}projet ajouté.", "2\u{a0}projets ajoutés."],
+            ["0 projects added.", "1 project added.", "2 projects added."],
+        ),
         (|m| m.import.new, ["0\u{a0}nouveau", "1\u{a0}nouveau", "2\u{a0}nouveaux"], ["0 new", "1 new", "2 new"]),
         (
             |m| m.import.changed,

@@ -87,7 +87,7 @@ fn About() -> impl IntoView {
     let error = Signal::derive(move || refused.get().map(|refusal| texts.get().refusals.of(refusal).to_owned()));
     view! {
         <section class="projects__part" aria-labelledby="projects-about">
-            <h3 id="projects-about">{say(|t| t.programme.about)}</h3>
+            <h3 id="projects-about" tabindex="-1">{say(|t| t.programme.about)}</h3>
             <div class="where-now__fields">
                 <TextField label=say(|t| t.programme.name) path=programme::field(name::NAME)/>
                 <Input

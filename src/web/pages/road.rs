@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::focus::focus_soon;
 use super::points::PointRows;
 use super::projects::{ProjectsEditor, day_of, use_day};
 use crate::domain::schema::name;
@@ -33,29 +34,40 @@ pub fn RoadToJury() -> impl IntoView {
     let is_empty = Memo::new(move |_| about.with(|(count, _)| *count == 0));
     // A road without projects has nothing to show: it is written first.
     let editing = RwSignal::new(is_empty.get_untracked());
+    // What was pressed goes from the page each time: the focus goes on to what comes next.
+    let edit = move || {
+        editing.set(true);
+        focus_soon(&["#projects-about"]);
+    };
+    let close = move || {
+        editing.set(false);
+        focus_soon(&[".road__edit button"]);
+    };
     view! {
         <Part
             title=say(|t| t.points.to_the_jury)
             note=note
             aside=move || {
                 view! {
-                    <Show when=move || !is_empty.get() || !editing.get()>
-                        <Button kind=ButtonKind::Quiet on_click=move || editing.update(|editing| *editing = !*editing)>
-                            {move || {
-                                let words = texts.get().programme;
-                                if editing.get() { words.close } else { words.edit }
-                            }}
-                        </Button>
+                    <Show when=move || !editing.get()>
+                        <span class="road__edit">
+                            <Button kind=ButtonKind::Quiet on_click=edit>
+                                {say(|t| t.programme.edit)}
+                            </Button>
+                        </span>
                     </Show>
                 }
             }
         >
             <Show when=move || editing.get() fallback=DrawnRoad>
                 <ProjectsEditor/>
+                <Show when=move || !is_empty.get()>
+                    <p>
+                        <Button on_click=close>{say(|t| t.programme.close)}</Button>
+                    </p>
+                </Show>
             </Show>
-            <Show when=move || !is_empty.get()>
-                <WhereNow/>
-            </Show>
+            <WhereNow/>
             <PointRows points=&[PointId::Jury]/>
         </Part>
     }

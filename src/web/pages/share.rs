@@ -149,13 +149,14 @@ fn Inside() -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
     let counts = store.read(|pair| {
-        [pair.goals.len(), pair.questions.len(), pair.sessions.len()]
+        let projects = pair.programme.projects.len();
+        [pair.goals.len(), pair.questions.len(), pair.sessions.len(), projects, pair.contacts.len()]
             .map(|count| u32::try_from(count).unwrap_or(u32::MAX))
     });
     let items = move || {
         let words = texts.get().share;
-        let [goals, questions, sessions] = counts.get();
-        let items = [(words.goals)(goals), (words.questions)(questions), (words.sessions)(sessions)];
+        let said = [words.goals, words.questions, words.sessions, words.projects, words.contacts];
+        let items = said.into_iter().zip(counts.get()).map(|(said, count)| said(count));
         items.map(|item| view! { <li>{item}</li> }).collect_view()
     };
     view! {
