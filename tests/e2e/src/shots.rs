@@ -38,7 +38,7 @@ async fn screens_of(world: &World, folder: &Path) -> Result<usize, Fault> {
         taken += looks(world, &browser, folder, route, "vide").await?;
     }
     screens::lived_in(world, &browser).await?;
-    for route in ROUTES {
+    for &route in ROUTES {
         taken += looks(world, &browser, folder, route, "binome").await?;
     }
     Ok(taken)

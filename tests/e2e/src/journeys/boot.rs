@@ -10,7 +10,7 @@ use crate::poll::until;
 use crate::world::World;
 
 /// Every address of the page that can be opened, with or without a pair.
-pub const ROUTES: [&str; 16] = [
+pub const ROUTES: &[&str] = &[
     "#/",
     "#/bienvenue",
     "#/premier-appel",
@@ -98,7 +98,7 @@ pub async fn stays_home(world: &World) -> Outcome {
 
 async fn walk_all(world: &World, browser: &Browser) -> Outcome {
     browser.session().await?.execute(LISTEN, vec![]).await?;
-    for route in ROUTES {
+    for &route in ROUTES {
         browser.ask::<Value>("go", route).await?;
         browser.settled().await?;
         let resources: Vec<String> = browser.ask("resources", Value::Null).await?;

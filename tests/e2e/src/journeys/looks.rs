@@ -80,7 +80,7 @@ pub async fn axe_finds_nothing(world: &World) -> Outcome {
     ] {
         browser.viewport(size.0, size.1).await?;
         browser.scheme(scheme).await?;
-        for route in ROUTES {
+        for &route in ROUTES {
             browser.go(route).await?;
             note(&mut found, &format!("{route} at {} px, {scheme}", size.0), violations(world, &browser, rules).await?);
         }
@@ -95,7 +95,7 @@ pub async fn nothing_overlaps(world: &World) -> Outcome {
     let mut found = Vec::new();
     for (width, height) in [(320, 640), NARROW, (768, 900), WIDE] {
         browser.viewport(width, height).await?;
-        for route in ROUTES {
+        for &route in ROUTES {
             browser.go(route).await?;
             let boxes: Vec<String> =
                 browser.session().await?.execute(include_str!("../boxes.js"), vec![]).await?.convert()?;
@@ -132,7 +132,7 @@ pub async fn focus_follows(world: &World) -> Outcome {
         document.addEventListener('focusin', (event) => order.push('focus ' + event.target.tagName))";
     browser.session().await?.execute(watch, vec![]).await?;
     let mut titles = std::collections::BTreeMap::new();
-    for route in ROUTES {
+    for &route in ROUTES {
         if route == "#/" {
             continue;
         }
