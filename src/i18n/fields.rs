@@ -298,7 +298,12 @@ impl Labels<'_> {
 pub fn visible(text: &str) -> String {
     let hidden = |letter: char| {
         (letter.is_control() && !matches!(letter, '\n' | '\t'))
-            || matches!(letter, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+            || matches!(
+                letter,
+                // What turns the direction of writing, ends lines unseen, or takes no room. What joins emoji and Persian letters stays.
+                '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
+                    | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+            )
     };
     text.chars().fold(String::with_capacity(text.len()), |mut shown, letter| {
         if hidden(letter) {

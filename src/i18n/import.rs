@@ -1,7 +1,8 @@
 //! Receiving a copy: picking it, why it cannot be read, reviewing it, what was done.
 
-use super::fields::Labels;
+use super::fields::{Labels, visible};
 use crate::document::ReadError;
+use crate::document::file::Place;
 use crate::document::review::Counts;
 
 texts! {
@@ -21,6 +22,8 @@ texts! {
         empty,
         cut,
         damaged,
+        damaged_at(place: &str),
+        line(line: u32, column: u32),
         unreadable(record: &str, field: &str),
         file_refused,
         utf16,
@@ -105,16 +108,26 @@ impl Import {
             ReadError::Cut => self.cut.to_owned(),
             ReadError::NotOurs => self.not_ours.to_owned(),
             ReadError::Newer { .. } => self.too_new.to_owned(),
-            // Where it breaks means nothing to people: the file has to be handed over again either way.
-            ReadError::Damaged { .. }
-            | ReadError::DuplicateName { .. }
-            | ReadError::NotWhole { .. }
-            | ReadError::TooDeep { .. } => self.damaged.to_owned(),
+            ReadError::Damaged { place }
+            | ReadError::DuplicateName { place }
+            | ReadError::NotWhole { place }
+            | ReadError::TooDeep { place } => self.damage(place),
             ReadError::Unreadable { path, number } => {
                 let record = labels.record(&path.record());
                 let record = number.map_or_else(|| record.clone(), |number| format!("{record}\u{a0}{number}"));
                 (self.unreadable)(&record, &labels.field(path))
             }
+        }
+    }
+
+    /// That a file is damaged, and where: whoever changed it by hand finds the place.
+    fn damage(&self, place: &Place) -> String {
+        let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        match place {
+            Place::Line { line, column } => (self.damaged_at)(&(self.line)(number(*line), number(*column))),
+            Place::Member(names) if names.is_empty() => self.damaged.to_owned(),
+            // Names come from the file, and may be anything.
+            Place::Member(names) => (self.damaged_at)(&shortened(&visible(names), LONGEST_PLACE)),
         }
     }
 
@@ -128,6 +141,18 @@ impl Import {
         ];
         let said = said.into_iter().filter(|(count, _)| *count > 0);
         said.map(|(count, words)| words(u32::try_from(count).unwrap_or(u32::MAX))).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// The most letters of a place that are shown.
+const LONGEST_PLACE: usize = 80;
+
+/// A text on one line, cut after so many letters.
+fn shortened(text: &str, letters: usize) -> String {
+    let line: String = text.chars().map(|letter| if letter.is_whitespace() { ' ' } else { letter }).collect();
+    match line.char_indices().nth(letters) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
     }
 }
 
@@ -146,12 +171,14 @@ pub(super) static FR: Import = Import {
     empty: "Ce fichier est vide. Rien n’a changé ici. Redemandez-le.",
     cut: "Ce fichier est coupé. Rien n’a changé ici. Redemandez-le.",
     damaged: "Ce fichier est abîmé. Rien n’a changé ici. Redemandez-le.",
+    damaged_at: |place| format!("Ce fichier est abîmé ({place}). Rien n’a changé ici. Redemandez-le."),
+    line: |line, column| format!("ligne {line}, colonne {column}"),
     unreadable: |record, field| format!("{record} : {field} illisible. Rien n’a changé ici. Corrigez le fichier."),
     file_refused: "Le navigateur ne peut pas ouvrir ce fichier. Rien n’a changé ici. Collez son texte.",
     utf16: "Ce fichier est en UTF-16. Rien n’a changé ici. Redemandez-le.",
     web_page: "Ce fichier est une page web. Rien n’a changé ici. Redemandez-le.",
     zip: "Ce fichier est un zip. Rien n’a changé ici. Redemandez-le.",
-    too_large: "Ce fichier dépasse 4 Mio. Rien n’a changé ici. Vérifiez son nom.",
+    too_large: "Ce fichier dépasse 16 Mio. Rien n’a changé ici. Vérifiez son nom.",
     not_ours: "Ce fichier n’est pas une copie de Binôme. Rien n’a changé ici. Vérifiez son nom.",
     too_new: "Cette copie est plus récente que la page. Rien n’a changé ici. Rechargez.",
     other_pair: "Cette copie vient d’un autre binôme. Rien n’a changé ici. Ouvrez-la à part.",
@@ -262,12 +289,14 @@ pub(super) static EN: Import = Import {
     empty: "This file is empty. Nothing changed here. Ask for it again.",
     cut: "This file is cut. Nothing changed here. Ask for it again.",
     damaged: "This file is damaged. Nothing changed here. Ask for it again.",
+    damaged_at: |place| format!("This file is damaged ({place}). Nothing changed here. Ask for it again."),
+    line: |line, column| format!("line {line}, column {column}"),
     unreadable: |record, field| format!("{record}: {field} unreadable. Nothing changed here. Mend the file."),
     file_refused: "The browser cannot open this file. Nothing changed here. Paste its text.",
     utf16: "This file is in UTF-16. Nothing changed here. Ask for it again.",
     web_page: "This file is a web page. Nothing changed here. Ask for it again.",
     zip: "This file is a zip. Nothing changed here. Ask for it again.",
-    too_large: "This file is over 4 MiB. Nothing changed here. Check its name.",
+    too_large: "This file is over 16 MiB. Nothing changed here. Check its name.",
     not_ours: "This file is not a copy from Binôme. Nothing changed here. Check its name.",
     too_new: "This copy is newer than the page. Nothing changed here. Reload.",
     other_pair: "This copy is another pair’s. Nothing changed here. Open it separately.",

@@ -202,7 +202,7 @@ fn unknown_members_join_the_same_way_from_either_side() {
     assert_eq!(joined(&blue, &green), joined(&green, &blue));
     assert_eq!(joined(&started(), &blue), blue);
     let text = file::write(&joined(&blue, &green));
-    assert!(text.contains("\"colour\": \"green\"") && text.contains("\"shade\": \"green\""));
+    assert!(text.contains("\"colour\": \"green\"") && text.contains("\"shade\":\"green\""));
 }
 
 #[test]

@@ -37,7 +37,7 @@ impl Formats for Plain {
     }
 }
 
-fn labels(locale: Locale) -> Labels<'static> {
+pub fn labels(locale: Locale) -> Labels<'static> {
     Labels { words: locale.messages(), formats: &Plain, zone: &Winter, mentor: "Karim", student: "Léa" }
 }
 
@@ -156,4 +156,7 @@ fn a_value_that_does_not_fit_its_field_is_shown_as_it_stands() {
 fn letters_that_hide_or_turn_text_round_are_written_out() {
     assert_eq!(visible("fac\u{202e}txt.exe"), "fac[U+202E]txt.exe");
     assert_eq!(visible("a\u{0}b\nc"), "a[U+0000]b\nc");
+    assert_eq!(visible("a\u{61c}b\u{2028}c\u{2060}d"), "a[U+061C]b[U+2028]c[U+2060]d");
+    let joined = "👩\u{200d}💻 می\u{200c}خواهم 12\u{202f}h";
+    assert_eq!(visible(joined), joined, "what joins letters and keeps words together stays");
 }

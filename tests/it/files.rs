@@ -1,10 +1,12 @@
 //! What is not a whole copy of a pair is refused with what and where; hand-made changes are offered, never taken.
 
-use binome::document::file::{HandEdit, MAX_BYTES, Place, read, read_backup, write, write_backup};
+use binome::document::file::{HandEdit, MAX_BYTES, MAX_DEPTH, Place, read, read_backup, write, write_backup};
 use binome::document::{Document, ReadError, file, readable};
 use binome::domain::{PersonId, Value};
+use binome::i18n::Locale;
 use serde_json::{Value as Json, json};
 
+use super::fields::labels;
 use super::support::{day, forged, karim, pair, path, started, with_history, write as put};
 
 fn member(names: &str) -> Place {
@@ -75,6 +77,83 @@ fn deep_nesting_is_refused_before_it_hurts() {
 }
 
 #[test]
+fn the_deepest_that_is_read_is_read() {
+    let nested = |levels: usize| {
+        forged(&write(&started()), |members| {
+            let deep = (1..levels).fold(Value::List(vec![]), |inside, _| Value::List(vec![inside]));
+            members.insert("deep".into(), deep);
+        })
+    };
+    // The file itself is one level.
+    assert!(read(nested(MAX_DEPTH - 1).as_bytes()).is_ok());
+    assert_eq!(read(nested(MAX_DEPTH).as_bytes()), Err(ReadError::TooDeep { place: member("deep") }));
+}
+
+#[test]
+fn what_a_chat_or_an_editor_makes_of_a_file_is_refused_with_its_place() {
+    let whole = write(&started());
+    let line_of = |bytes: &[u8]| match read(bytes) {
+        Err(ReadError::Damaged { place: Place::Line { line, .. } }) => line,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(line_of(whole.replacen("\"format\"", "“format”", 1).as_bytes()), whole.lines().count() - 4);
+    assert_eq!(line_of(whole.replace("  ", "\u{a0}\u{a0}").as_bytes()), 2);
+    assert_eq!(line_of(whole.replacen("],\n", "],\n  // Karim\n", 1).as_bytes()), 3);
+    assert_eq!(line_of(whole.replacen("\n}\n", ",\n}\n", 1).as_bytes()), whole.lines().count());
+    assert_eq!(
+        line_of(&[whole.as_bytes(), &[0; 512]].concat()),
+        whole.lines().count() + 1,
+        "a disk's zeros at its end"
+    );
+    assert_eq!(line_of(whole.replace("rédige", "r\\ud83dédige").as_bytes()), 9, "half a letter");
+    assert_eq!(read(format!("```json\n{whole}```").as_bytes()), Err(ReadError::NotOurs));
+    assert_eq!(read(&[0; 512]), Err(ReadError::NotOurs), "zeros alone");
+    // The same name spelt otherwise is the same name.
+    let twice = whole.replacen("\"format\"", "\"\\u0066ormat\": \"binome\",\n  \"format\"", 1);
+    assert_eq!(read(twice.as_bytes()), Err(ReadError::DuplicateName { place: member("format") }));
+}
+
+/// Every reason, in both languages: what happened, that nothing changed, and where when somebody may have to look.
+#[test]
+fn every_reason_is_worded_and_says_where() {
+    let place = |names: &str| member(names);
+    let line = Place::Line { line: 12, column: 3 };
+    let odd = "x\u{202e}y".repeat(200);
+    let cases = [
+        (ReadError::Empty, ""),
+        (ReadError::TooLarge { bytes: MAX_BYTES + 1 }, "16\u{a0}Mi"),
+        (ReadError::Utf16, "UTF-16"),
+        (ReadError::WebPage, "web"),
+        (ReadError::Zip, "zip"),
+        (ReadError::Cut, ""),
+        (ReadError::Damaged { place: line }, "12"),
+        (damaged("edits/goal/g1/what"), "(edits/goal/g1/what)"),
+        (damaged(""), ""),
+        (damaged(&odd), "x[U+202E]yx"),
+        (ReadError::NotOurs, "Bin"),
+        (ReadError::Newer { min_reader: 2 }, ""),
+        (ReadError::DuplicateName { place: place("a/b") }, "(a/b)"),
+        (ReadError::NotWhole { place: place("a") }, "(a)"),
+        (ReadError::TooDeep { place: place("c") }, "(c)"),
+        (ReadError::Unreadable { path: path("goal/g1/what"), number: Some(4) }, "4"),
+    ];
+    let mut said = std::collections::BTreeSet::new();
+    for locale in Locale::ALL {
+        let labels = labels(locale);
+        let unchanged = if locale == Locale::Fr { "Rien n’a changé ici." } else { "Nothing changed here." };
+        for (error, expected) in &cases {
+            let words = labels.words.import.trouble(error, &labels);
+            assert!(words.contains(unchanged), "{words}");
+            let expected = if locale == Locale::En { expected.replace('\u{a0}', " ") } else { (*expected).to_owned() };
+            assert!(words.replace("16\u{a0}MiB", "16 MiB").contains(&expected), "{words} lacks {expected}");
+            assert!(words.chars().count() < 190, "{words}");
+            said.insert(words);
+        }
+    }
+    assert_eq!(said.len(), cases.len() * 2, "each has words of its own");
+}
+
+#[test]
 fn the_name_that_hides_numbers_is_refused() {
     let text = r#"{"format": "binome", "x": {"$serde_json::private::Number": "1"}}"#;
     assert!(matches!(read(text.as_bytes()), Err(ReadError::Damaged { .. })));
@@ -102,6 +181,8 @@ fn a_file_that_does_not_hold_together_is_damaged_and_says_where() {
         ("/aliases".into(), json!(["one"]), damaged("check")),
         ("/version".into(), json!("1"), damaged("version")),
         ("/version".into(), json!(-1), damaged("version")),
+        ("/version".into(), json!(0), damaged("version")),
+        ("/version".into(), json!(4_294_967_296_i64), damaged("version")),
         ("/version".into(), json!(2), damaged("check")),
         ("/min_reader".into(), json!(0), damaged("check")),
         ("/min_reader".into(), json!(null), damaged("min_reader")),
@@ -150,7 +231,7 @@ fn members_that_a_newer_version_wrote_are_carried() {
     let document = read(newer.as_bytes()).expect("within reach").document;
     let again = write(&document);
     assert!(again.contains("\"colour\": \"blue\"") && again.contains("\"version\": 7"));
-    assert!(again.contains("\"via\": \"a newer version\""), "members of an edit too");
+    assert!(again.contains("\"via\":\"a newer version\""), "members of an edit too");
     let mut mine = started();
     mine.join(&document);
     assert!(write(&mine).contains("\"colour\": \"blue\""), "they survive a join");
@@ -166,6 +247,7 @@ fn a_readable_part_changed_by_hand_is_offered_and_not_taken() {
         json["data"]["goal"]["g1"]["Méthode"] = json!("?");
         json["data"]["__proto__"] = json!({ "polluted": { "name": true } });
         json["data"]["session"] = json!("none");
+        json["data"]["private"] = json!({ "mentor-1": { "note": "?" } });
         json["data"]["point"].as_object_mut().expect("points").clear();
     });
     let incoming = read(&bytes).expect("a copy with changes by hand");
@@ -180,7 +262,7 @@ fn a_readable_part_changed_by_hand_is_offered_and_not_taken() {
         ],
         "absence never deletes"
     );
-    assert_eq!(incoming.unplaced, ["__proto__/polluted/name", "goal/g1/Méthode", "session"]);
+    assert_eq!(incoming.unplaced, ["__proto__/polluted/name", "goal/g1/Méthode", "private/mentor-1/note", "session"]);
 }
 
 #[test]

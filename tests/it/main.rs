@@ -1,8 +1,11 @@
 //! The tests of the pure rooms: one binary, one file per subject.
 
+mod calendar;
+mod cancellation;
 mod contacts;
 mod decide;
 mod document;
+mod exchange;
 mod fields;
 mod files;
 mod goal_effort;
@@ -13,6 +16,7 @@ mod order;
 mod pasted;
 mod programme;
 mod review;
+mod schema;
 mod session;
 mod support;
 mod time;

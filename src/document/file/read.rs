@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::error::{Place, ReadError};
-use super::{FORMAT, MAX_BYTES, READER, json, tree, write};
+use super::{FORMAT, MAX_BYTES, READER, json, tree, versions, write};
 use crate::document::field::Field;
 use crate::document::map::Document;
 use crate::document::project::{project, readable};
@@ -123,7 +123,7 @@ pub(in crate::document) fn from_value(value: Value) -> Result<Document, ReadErro
     }
 }
 
-fn from_members(mut members: BTreeMap<String, Value>) -> Result<Document, ReadError> {
+fn from_members(mut members: versions::Members) -> Result<Document, ReadError> {
     if members.remove("format").as_ref().and_then(Value::text) != Some(FORMAT) {
         return Err(ReadError::NotOurs);
     }
@@ -133,6 +133,8 @@ fn from_members(mut members: BTreeMap<String, Value>) -> Result<Document, ReadEr
         return Err(ReadError::Newer { min_reader });
     }
     let version = number(&members, "version")?;
+    let mut members = versions::lift(version, members)?;
+    let version = version.max(Document::VERSION);
     let generation = if members.contains_key("generation") { number(&members, "generation")? } else { 0 };
     let names = names(&members).ok_or_else(|| ReadError::damaged("pair_id"))?;
     let Some(Value::Map(written)) = members.remove("edits") else {

@@ -33,10 +33,20 @@ fn text(document: &Document, scope: Scope) -> String {
         return String::new();
     };
     members.insert("data".into(), tree::unfold(document));
+    let edits = members.insert("edits".into(), Value::Null);
     // A value holds only what JSON can say, so the fallback is never taken.
     let mut text = serde_json::to_string_pretty(&Value::Map(members)).unwrap_or_default();
     text.push('\n');
-    text
+    // Within a text a line end is written \n, so nothing else can look like this.
+    text.replacen("\n  \"edits\": null", &format!("\n  \"edits\": {}", lines(edits.as_ref())), 1)
+}
+
+/// The edits, a line for each field: what changed between two files shows line by line, at half the size of an indented tree.
+fn lines(edits: Option<&Value>) -> String {
+    let Some(Value::Map(fields)) = edits else { return String::from("{}") };
+    let line = |(path, field): (&String, &Value)| format!("    {}: {}", compact(&path.as_str().into()), compact(field));
+    let lines: Vec<String> = fields.iter().map(line).collect();
+    if lines.is_empty() { String::from("{}") } else { format!("{{\n{}\n  }}", lines.join(",\n")) }
 }
 
 /// All of the file but its readable part.

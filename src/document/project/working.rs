@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::{boolean, moment, oldest_first, set, text, whole};
 use crate::domain::organisation::HOURS;
 use crate::domain::schema::{self, name};
-use crate::domain::{Agreement, Channel, Organisation, Promise, PromiseId, Value};
+use crate::domain::{Agreement, Channel, Given, Organisation, Promise, PromiseId, Value};
 
 pub(super) fn place_organisation(how: &mut Organisation, field: &str, value: &Value) -> bool {
     let hours = |value: &Value| whole(value).filter(|hours| HOURS.contains(hours));
@@ -34,11 +34,17 @@ pub(super) fn place_organisation(how: &mut Organisation, field: &str, value: &Va
 
 pub(super) fn place_promise(agreement: &mut Agreement, id: &str, field: &str, value: &Value) -> bool {
     let Some(id) = PromiseId::parse(id) else { return true };
-    let at = agreement.promises.iter().position(|promise| promise.id == id).unwrap_or_else(|| {
-        agreement.promises.push(Promise::empty(id));
-        agreement.promises.len() - 1
-    });
-    let Some(promise) = agreement.promises.get_mut(at) else { return true };
+    let promise = match id {
+        // Fields come sorted by path, so a record's are together and its room is the last.
+        PromiseId::Own(_) => {
+            if agreement.promises.last().is_none_or(|promise| promise.id != id) {
+                agreement.promises.push(Promise::empty(id));
+            }
+            agreement.promises.last_mut()
+        }
+        PromiseId::Given(_) => agreement.promises.iter_mut().take(Given::ALL.len()).find(|promise| promise.id == id),
+    };
+    let Some(promise) = promise else { return true };
     match field {
         name::TEXT => set(text(value), |it| promise.text = it),
         name::CREATED => set(moment(value), |it| promise.created = Some(it)),
