@@ -58,6 +58,13 @@ impl Timetable {
         u32::try_from(gone).ok()
     }
 
+    /// The minutes of the call that have gone by at `now`, at most all of them; `None` when there is no clock. Computed from two
+    /// moments, so that it is right after a reload or a sleep of the machine.
+    pub fn gone(&self, now: Instant) -> Option<u32> {
+        let gone = now.minutes_since(self.start?).clamp(0, self.boxes.iter().sum::<u32>().into());
+        u32::try_from(gone).ok()
+    }
+
     fn after(&self, boxes: usize) -> Option<Instant> {
         let minutes: u32 = self.boxes.iter().take(boxes).sum();
         self.start.map(|start| start.plus_minutes(minutes.into()))

@@ -20,7 +20,9 @@ texts! {
         no_session_next,
         book,
         move_session,
-        update_goals,
+        prepare_session,
+        open_session,
+        resume_session,
         thread_title,
         thread_key(student: &str, mentor: &str),
         thread_described(count: u32, date: &str),
@@ -32,7 +34,6 @@ texts! {
         no_goal_undated,
         all_goals,
         all_reached,
-        write_goal,
         evidence(text: &str),
         due(day: &str),
         questions(count: u32),
@@ -81,7 +82,9 @@ pub(super) static FR: Dashboard = Dashboard {
     no_session_next: "Pas de session à venir. Réservez la suivante.",
     book: "Réserver une session",
     move_session: "Déplacer la session",
-    update_goals: "Mettre à jour les objectifs",
+    prepare_session: "Préparer la session",
+    open_session: "Ouvrir la session",
+    resume_session: "Reprendre la session",
     thread_title: "Le fil de vos semaines",
     thread_key: |student, mentor| {
         format!("Le brin épais est à {student}, le fin à {mentor}. Ils se rejoignent à chaque session.")
@@ -103,7 +106,6 @@ pub(super) static FR: Dashboard = Dashboard {
     no_goal_undated: "Aucun objectif. Écrivez le premier.",
     all_goals: "Tous les objectifs",
     all_reached: "Aucun objectif en attente. Les autres restent dans la liste.",
-    write_goal: "Écrire un objectif",
     evidence: |text| format!("Preuve : {text}"),
     due: |day| format!("Pour {day}"),
     questions: |count| {
@@ -153,7 +155,9 @@ pub(super) static EN: Dashboard = Dashboard {
     no_session_next: "No session ahead. Book the next.",
     book: "Book a session",
     move_session: "Move the session",
-    update_goals: "Update the goals",
+    prepare_session: "Prepare the session",
+    open_session: "Open the session",
+    resume_session: "Resume the session",
     thread_title: "The thread of your weeks",
     thread_key: |student, mentor| {
         format!("The thick strand is {student}’s, the thin one {mentor}’s. They meet at every session.")
@@ -175,7 +179,6 @@ pub(super) static EN: Dashboard = Dashboard {
     no_goal_undated: "No goal. Write the first.",
     all_goals: "All goals",
     all_reached: "No goal is waiting. The others stay in the list.",
-    write_goal: "Write a goal",
     evidence: |text| format!("Evidence: {text}"),
     due: |day| format!("By {day}"),
     questions: |count| {

@@ -33,6 +33,7 @@ mod questions;
 mod recap;
 mod refusal;
 mod report;
+mod session;
 mod settings;
 mod share;
 mod shell;
@@ -65,6 +66,7 @@ pub use questions::Questions;
 pub use recap::Recap;
 pub use refusal::Refusals;
 pub use report::Report;
+pub use session::Session;
 pub use settings::Settings;
 pub use share::Share;
 pub use shell::Shell;
@@ -161,6 +163,8 @@ messages! {
     links: links::Links,
     /// Records, fields and values.
     fields: fields::Fields,
+    /// One weekly session.
+    session: session::Session,
     /// Sessions, outcomes and their fields.
     outcomes: outcomes::Outcomes,
     /// Two versions of one field.

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::Closure;
 use super::dispatch::{Store, Theme, use_store};
 use super::locale::{use_locale, use_texts};
 use super::pages;
-use super::route::{self, Arrival, Pairs, Place, Route, navigate};
+use super::route::{self, Arrival, Pairs, Place, Route, Screen, navigate};
 use super::ui::shell::{Footer, Header, Skip, StatusRegion, StorageBanner};
 
 /// Starts the page: opens the record, then puts the app in the place of the static shell of `index.html`.
@@ -48,7 +48,7 @@ fn say_stopped(reason: &str) {
 pub fn App() -> impl IntoView {
     let store = use_store();
     let place = route::follow();
-    let screen = Memo::new(move |_| place.with(|place| place.route).with(pairs_here(store)));
+    let screen = Memo::new(move |_| place.with(|place| place.screen.clone()).with(pairs_here(store)));
     provide_context(screen);
     dress_document(store);
     move_focus(place, screen);
@@ -66,7 +66,7 @@ pub fn App() -> impl IntoView {
 }
 
 /// The screen on show, for the navigation.
-pub fn use_screen() -> Memo<Route> {
+pub fn use_screen() -> Memo<Screen> {
     expect_context()
 }
 
@@ -123,8 +123,8 @@ fn dress_document(store: Store) {
 
 /// On a change of screen the new page's effects set the title first; then, at the next frame, the focus goes to its `h1`, or
 /// back to the link that had led away.
-fn move_focus(place: ReadSignal<Place>, screen: Memo<Route>) {
-    Effect::new(move |before: Option<Route>| {
+fn move_focus(place: ReadSignal<Place>, screen: Memo<Screen>) {
+    Effect::new(move |before: Option<Screen>| {
         let now = screen.get();
         if before.is_some_and(|before| before != now) {
             let arrival = place.with_untracked(|place| place.arrival.clone());

@@ -1,8 +1,9 @@
-//! Which screen is open: a typed [`Route`] over the address's fragment, parsed and printed here and nowhere else.
+//! Which screen is open: a typed [`Screen`] over the address's fragment, parsed and printed here and nowhere else.
 //!
 //! Fragments work on any static host and under any sub-path, and what they carry is never sent to a server. The slugs are
 //! French in both languages: they get read aloud and pasted during calls.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
 
@@ -10,9 +11,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
-use crate::domain::Section;
+use crate::domain::{Section, SessionId};
 
-/// A screen.
+/// A screen that is always there, whatever the record holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Route {
     /// `#/`: the dashboard of the opened pair, the list of pairs, or the welcome screen.
@@ -100,11 +101,72 @@ impl Route {
             (_, Pairs::Opened) => self,
         }
     }
+}
 
-    /// Whether the screen belongs to the first call, where nothing but the call is on screen.
-    pub fn is_call(self) -> bool {
-        matches!(self, Self::Welcome | Self::Call | Self::Section(_))
+/// What an address leads to: a screen that is always there, or what the record holds under a name.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// A screen that is always there.
+    Route(Route),
+    /// `#/session?id=…`: one session, before, during or after.
+    Session(SessionId),
+    /// `#/session` with a name that no session can have, or none.
+    NoSession,
+}
+
+impl Screen {
+    /// Reads a fragment such as `#/objectifs` or `#/session?id=k3f9`; `None` when it names no screen.
+    pub fn parse(fragment: &str) -> Option<Self> {
+        let address = fragment.trim_start_matches('#');
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        if path.trim_matches('/') == "session" {
+            let id = query.split('&').find_map(|part| part.strip_prefix("id=")).and_then(SessionId::parse);
+            return Some(id.map_or(Self::NoSession, Self::Session));
+        }
+        Route::parse(fragment).map(Self::Route)
     }
+
+    /// The address within the page.
+    pub fn href(&self) -> Cow<'static, str> {
+        match self {
+            Self::Route(route) => route.href().into(),
+            // Identifiers are letters, digits and hyphens: nothing in them needs escaping.
+            Self::Session(id) => format!("#/session?id={id}").into(),
+            Self::NoSession => "#/session".into(),
+        }
+    }
+
+    /// The screen shown for this address, as [`Route::with`] says: without an opened pair there is no session to show.
+    #[must_use]
+    pub fn with(self, pairs: Pairs) -> Self {
+        match (self, pairs) {
+            (Self::Route(route), _) => Self::Route(route.with(pairs)),
+            (session, Pairs::Opened) => session,
+            _ => Self::Route(Route::Home.with(pairs)),
+        }
+    }
+
+    /// Whether it belongs to the first call, where nothing but the call is on screen.
+    pub fn is_call(&self) -> bool {
+        matches!(self, Self::Route(Route::Welcome | Route::Call | Route::Section(_)))
+    }
+}
+
+impl From<Route> for Screen {
+    fn from(route: Route) -> Self {
+        Self::Route(route)
+    }
+}
+
+impl PartialEq<Route> for Screen {
+    fn eq(&self, route: &Route) -> bool {
+        matches!(self, Self::Route(mine) if mine == route)
+    }
+}
+
+/// The address of a session.
+pub fn session_href(id: &SessionId) -> String {
+    Screen::Session(id.clone()).href().into_owned()
 }
 
 /// What this browser has to show.
@@ -122,7 +184,7 @@ pub enum Pairs {
 
 thread_local! {
     /// Links followed from each screen in this tab, so that going back returns to the link that was followed.
-    static OPENERS: RefCell<HashMap<&'static str, String>> = RefCell::default();
+    static OPENERS: RefCell<HashMap<Screen, String>> = RefCell::default();
     /// Whether the next change of address was asked for by the page or a link, rather than by going back.
     static FORWARD: RefCell<bool> = const { RefCell::new(false) };
 }
@@ -143,7 +205,7 @@ pub enum Arrival {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// The screen.
-    pub route: Route,
+    pub screen: Screen,
     /// How it was reached.
     pub arrival: Arrival,
 }
@@ -154,8 +216,7 @@ fn fragment() -> String {
 
 /// Opens a screen, as a link would.
 pub fn navigate(to: Route) {
-    let from = Route::parse(&fragment()).unwrap_or(Route::Home);
-    remember(from, to.href());
+    remember(present(), to.href());
     // Setting a fragment cannot fail for addresses printed above.
     let _ = window().location().set_hash(to.href());
 }
@@ -166,17 +227,21 @@ pub fn replace(to: Route) {
     let _ = window().location().replace(to.href());
 }
 
-fn remember(from: Route, href: &str) {
-    OPENERS.with_borrow_mut(|openers| openers.insert(from.href(), href.to_owned()));
+/// The screen of the present address.
+fn present() -> Screen {
+    Screen::parse(&fragment()).unwrap_or(Screen::Route(Route::Home))
+}
+
+fn remember(from: Screen, href: &str) {
+    OPENERS.with_borrow_mut(|openers| openers.insert(from, href.to_owned()));
     FORWARD.with_borrow_mut(|forward| *forward = true);
 }
 
 /// Follows the address for as long as the page lives. Addresses that name no screen lead home.
 pub fn follow() -> ReadSignal<Place> {
-    let first = Route::parse(&fragment()).unwrap_or(Route::Home);
-    let (place, set_place) = signal(Place { route: first, arrival: Arrival::Forward });
+    let (place, set_place) = signal(Place { screen: present(), arrival: Arrival::Forward });
     let changed = Closure::<dyn FnMut()>::new(move || {
-        let Some(route) = Route::parse(&fragment()) else {
+        let Some(screen) = Screen::parse(&fragment()) else {
             replace(Route::Home);
             return;
         };
@@ -184,9 +249,9 @@ pub fn follow() -> ReadSignal<Place> {
         let arrival = if forward {
             Arrival::Forward
         } else {
-            Arrival::Back { opener: OPENERS.with_borrow(|openers| openers.get(route.href()).cloned()) }
+            Arrival::Back { opener: OPENERS.with_borrow(|openers| openers.get(&screen).cloned()) }
         };
-        set_place.set(Place { route, arrival });
+        set_place.set(Place { screen, arrival });
     });
     let clicked = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
         let link = event
@@ -197,7 +262,7 @@ pub fn follow() -> ReadSignal<Place> {
         if let Some(href) = link {
             // A link to the open screen changes no address, so it must not colour the next change.
             if href != fragment() {
-                remember(Route::parse(&fragment()).unwrap_or(Route::Home), &href);
+                remember(present(), &href);
             }
         }
     });

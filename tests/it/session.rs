@@ -472,6 +472,10 @@ fn from_within_a_session_the_next_one_is_the_one_after() {
     };
     assert_eq!(next(None).as_deref(), Some("s1"), "a session under way is still the next one");
     assert_eq!(next(Some(&id("s1"))).as_deref(), Some("s2"));
+    let opened = |now: &str| pairing.session_to_open(at(now)).map(|session| session.id.to_string());
+    assert_eq!(opened("2026-12-02T08:00:00Z").as_deref(), Some("s1"), "one that nobody closed waits to be");
+    let held = History::new().begun().closed().pairing();
+    assert_eq!(held.session_to_open(at(CLOSED)).map(|session| &session.id), Some(&id("s2")));
     assert_eq!(pairing.session_number(&id("s2")), Some(2));
     assert_eq!(pairing.session_number(&id("gone")), None);
 }

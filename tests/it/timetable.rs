@@ -26,6 +26,9 @@ fn a_call_of_45_minutes_has_the_times_of_the_pictures() {
     assert_eq!(table.lived(Section::Helps, at("2026-11-24T17:15:30Z")), Some(3));
     assert_eq!(table.lived(Section::Goals, at("2026-11-24T17:15:30Z")), Some(0));
     assert_eq!(table.lived(Section::Meeting, at("2026-11-24T17:15:30Z")), Some(12));
+    let gone =
+        ["16:59", "17:00", "17:15", "17:45", "18:30"].map(|time| table.gone(at(&format!("2026-11-24T{time}:00Z"))));
+    assert_eq!(gone, [Some(0), Some(0), Some(15), Some(45), Some(45)]);
 }
 
 #[test]
@@ -33,6 +36,7 @@ fn a_call_opened_the_next_day_has_no_clock_times() {
     let table = Timetable::of(&call(30), at("2026-11-25T09:00:00Z"));
     assert_eq!(table.begins(Section::Meeting), None);
     assert_eq!(table.lived(Section::Meeting, at("2026-11-25T09:00:00Z")), None);
+    assert_eq!(table.gone(at("2026-11-25T09:00:00Z")), None);
     assert_eq!(table.minutes(Section::Meeting), 8);
     assert_eq!(Timetable::of(&FirstCall::default(), at("2026-11-25T09:00:00Z")).end(), None);
 }

@@ -9,6 +9,7 @@ mod import;
 mod keeping;
 mod lost;
 mod quarantine;
+mod routes;
 mod start;
 mod support;
 mod tabs;

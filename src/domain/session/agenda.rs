@@ -8,7 +8,7 @@ use crate::domain::pairing::Pairing;
 use crate::domain::question::Question;
 use crate::domain::time::Instant;
 
-use super::{Booking, Session, SessionState};
+use super::{Booking, Phase, Session, SessionState};
 
 impl Pairing {
     /// The session of that identifier.
@@ -30,6 +30,12 @@ impl Pairing {
             _ => None,
         });
         booked.min_by_key(|(_, booking)| booking.start)
+    }
+
+    /// The session to open now: the one under way, even past its planned end, else the next.
+    pub fn session_to_open(&self, now: Instant) -> Option<&Session> {
+        let under_way = self.sessions.iter().rev().find(|session| session.phase() == Some(Phase::During));
+        under_way.or_else(|| self.next_session(now).map(|(session, _)| session))
     }
 
     /// What a goal came to in a session.

@@ -8,13 +8,14 @@ use super::goal_editor::use_goal;
 use super::helps::WhenStuck;
 use super::names::use_names;
 use super::reading::{placeholder, use_reading, with_people};
+use super::session::use_carried;
 use super::week_line::WeekLine;
-use crate::domain::{Booking, GoalId, Instant, Oddity, Pairing, QuestionId, QuestionOrigin, Role, Section};
+use crate::domain::{Booking, GoalId, Instant, Oddity, Pairing, Phase, QuestionId, QuestionOrigin, Role, Section};
 use crate::i18n::{capitalised, visible};
 use crate::web::app::PageTitle;
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
-use crate::web::route::Route;
+use crate::web::route::{Route, session_href};
 use crate::web::ui::{ButtonKind, GoalMark, Initial, LinkButton, MarginNote};
 
 /// How many goals or questions the dashboard shows before it leads to their screen.
@@ -174,29 +175,47 @@ fn NextAct(next: Memo<Option<Booking>>, section: Memo<Option<Section>>) -> impl 
             || !pair.goals.is_empty()
             || !pair.call.points.is_empty()
     });
-    let has_goals = store.read(|pair| pair.goals.iter().any(|goal| !goal.status.is_over()));
+    let session = store.read(move |pair| {
+        let session = pair.session_to_open(store.minute().get())?;
+        Some((session.id.clone(), session.phase()?))
+    });
+    // The student prepares a session; whoever comes to one that is under way goes on with it.
+    let open = move || {
+        let words = texts.get().dashboard;
+        session.get().map(|(id, phase)| {
+            let words = match (phase, store.me().get().role()) {
+                (Phase::During, _) => words.resume_session,
+                (_, Role::Student) => words.prepare_session,
+                (_, Role::Mentor) => words.open_session,
+            };
+            (session_href(&id), words)
+        })
+    };
     let forward = move || {
         let words = texts.get().dashboard;
-        match (next.get().is_some(), section.get()) {
-            (_, Some(_)) if started.get() => (Route::Call, words.resume_call),
-            (_, Some(_)) => (Route::Call, words.start_call),
-            (false, None) => (Route::Section(Section::Goals), words.book),
-            (true, None) if has_goals.get() => (Route::Goals, words.update_goals),
-            (true, None) => (Route::Goals, words.write_goal),
+        match (open(), section.get()) {
+            (_, Some(_)) if started.get() => (Route::Call.href().to_owned(), words.resume_call),
+            (_, Some(_)) => (Route::Call.href().to_owned(), words.start_call),
+            (Some(session), None) => session,
+            (None, None) => (Route::Section(Section::Goals).href().to_owned(), words.book),
         }
     };
-    let other = move || next.get().is_some().then(|| texts.get().dashboard.move_session);
+    let others = move || {
+        let to_move =
+            next.get().map(|_| (Route::Section(Section::Goals).href().to_owned(), texts.get().dashboard.move_session));
+        let session = section.get().and_then(|_| open());
+        session.into_iter().chain(to_move).collect::<Vec<_>>()
+    };
     view! {
         {move || {
             let (to, words) = forward();
-            view! { <LinkButton kind=ButtonKind::Primary big=true arrow=true href=to.href()>{words}</LinkButton> }
+            view! { <LinkButton kind=ButtonKind::Primary big=true arrow=true href=to>{words}</LinkButton> }
         }}
         {move || {
-            other().map(|words| {
-                view! {
-                    <LinkButton kind=ButtonKind::Quiet href=Route::Section(Section::Goals).href()>{words}</LinkButton>
-                }
-            })
+            let links = others().into_iter();
+            links
+                .map(|(to, words)| view! { <LinkButton kind=ButtonKind::Quiet href=to>{words}</LinkButton> })
+                .collect_view()
         }}
     }
 }
@@ -259,6 +278,7 @@ fn GoalRow(id: GoalId) -> impl IntoView {
     let texts = use_texts();
     let reading = use_reading();
     let goal = use_goal(&id);
+    let carried = use_carried(&id);
     let status = Memo::new(move |_| goal.with(|goal| goal.status));
     let minutes = move || goal.with(|goal| goal.minutes);
     let meta = move || {
@@ -271,6 +291,7 @@ fn GoalRow(id: GoalId) -> impl IntoView {
         if let Some(end) = end {
             said.push((words.due)(&reading.day(end)));
         }
+        said.extend(carried.get());
         said.join(" · ")
     };
     view! {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::names::use_names;
+use super::session::within;
 use crate::domain::goal::effort_of;
 use crate::domain::schema::{self, name};
 use crate::domain::{Command, Day, Goal, GoalId, Refusal};
@@ -23,15 +24,17 @@ pub fn use_goal(id: &GoalId) -> Memo<Goal> {
     Memo::new(move |_| found.get().unwrap_or_else(|| empty.clone()))
 }
 
-/// The day of the next session in the pair's zone, when there is one.
+/// The day of the next session in the pair's zone, when there is one; within a session, of the one that follows.
 pub fn use_next_day() -> Memo<Option<Day>> {
     let store = use_store();
-    let start = store.read(move |pair| pair.next_session(store.now()).map(|(_, booking)| booking.start));
+    let within = within();
+    let start =
+        store.read(move |pair| pair.session_besides(within.as_ref(), store.now()).map(|(_, booking)| booking.start));
     Memo::new(move |_| start.get().map(|start| start.day(&store.zone())))
 }
 
 /// Puts a goal into the record, from today until the next session, unless it is there.
-fn begin(store: Store, id: &GoalId) {
+fn begin(store: Store, id: &GoalId, until: Option<Day>) {
     let there = store.pairing().with_untracked(|pair| {
         pair.as_ref().is_some_and(|pair| pair.goals.iter().any(|goal| goal.id == *id && goal.created.is_some()))
     });
@@ -40,12 +43,8 @@ fn begin(store: Store, id: &GoalId) {
     }
     // Neither is refused: the identifier is new, and a next session is never before today.
     let _ = store.dispatch(Command::AddGoal(id.clone()));
-    let next = store.pairing().with_untracked(|pair| {
-        pair.as_ref().and_then(|pair| pair.next_session(store.now())).map(|(_, booking)| booking.start)
-    });
-    if let Some(next) = next {
-        let end = next.day(&store.zone());
-        let _ = store.dispatch(Command::SetGoalDays(id.clone(), Some(store.today()), Some(end)));
+    if until.is_some() {
+        let _ = store.dispatch(Command::SetGoalDays(id.clone(), Some(store.today()), until));
     }
 }
 
@@ -83,7 +82,7 @@ pub fn GoalEditor(
             // A date says nothing until it is whole: its field begins the goal itself, with what was typed.
             let is_date = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
             if is_date.is_none_or(|input| input.type_() != "date") {
-                begin(store, &goal);
+                begin(store, &goal, next_day.get_untracked());
             }
         }
     };
@@ -181,7 +180,8 @@ fn Days(goal: GoalId, record: Memo<Goal>) -> impl IntoView {
     let is_new = record.with_untracked(|goal| goal.created.is_none());
     let (first, last) = record.with_untracked(|goal| (goal.start, goal.end));
     let start = RwSignal::new(typed(if is_new { Some(store.today()) } else { first }));
-    let end = RwSignal::new(typed(if is_new { use_next_day().get_untracked() } else { last }));
+    let next_day = use_next_day();
+    let end = RwSignal::new(typed(if is_new { next_day.get_untracked() } else { last }));
     let wrong = RwSignal::new(None::<Refusal>);
     // Each day by itself, and only once it changes in the record: the other one may be half typed.
     for (shown, of) in [(start, (|goal| goal.start) as fn(&Goal) -> Option<Day>), (end, |goal| goal.end)] {
@@ -198,7 +198,7 @@ fn Days(goal: GoalId, record: Memo<Goal>) -> impl IntoView {
         // A half-typed date reads as no day, as the browser gives it.
         let day = |typed: RwSignal<String>| typed.with_untracked(|text| text.parse::<Day>().ok());
         let (first, last) = (day(start), day(end));
-        begin(store, &goal);
+        begin(store, &goal, next_day.get_untracked());
         wrong.set(store.dispatch(Command::SetGoalDays(goal.clone(), first, last)).err());
     });
     let error = Signal::derive(move || wrong.get().map(|refusal| texts.get().refusals.of(refusal).to_owned()));

@@ -6,11 +6,13 @@ use super::focus::focus_soon;
 use super::goal_editor::{GoalEditor, RemoveGoal, use_goal};
 use super::names::use_names;
 use super::reading::use_reading;
+use super::session::use_carried;
 use crate::domain::{Command, Goal, GoalId, GoalStatus, PersonId, Role, schema};
 use crate::i18n::{GoalsPage as Words, capitalised, visible};
 use crate::web::app::PageTitle;
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
+use crate::web::route::session_href;
 use crate::web::ui::{Button, ButtonKind, GoalMark, Initial, Menu, TextArea};
 
 /// The button that writes a goal, where the focus goes when a goal has gone.
@@ -51,7 +53,12 @@ pub fn GoalsPage() -> impl IntoView {
     let texts = use_texts();
     let editing = RwSignal::new(None::<GoalId>);
     let removing = RwSignal::new(None::<GoalId>);
+    let reading = use_reading();
     let none = store.read(|pair| pair.goals.is_empty());
+    let session = store.read(move |pair| {
+        let session = pair.session_to_open(store.minute().get())?;
+        Some((session.id.clone(), session.booking()?.start))
+    });
     let open_new = move || editing.set(GoalId::parse(&store.new_id()));
     let gone = move || {
         store.announce(texts.get_untracked().goals.removed.to_owned());
@@ -69,6 +76,14 @@ pub fn GoalsPage() -> impl IntoView {
             <Show when=move || none.get() && editing.with(Option::is_none)>
                 <p class="lede">{say(|t| t.goals.none)}</p>
             </Show>
+            {move || {
+                session
+                    .get()
+                    .map(|(id, start)| {
+                        let words = (texts.get().goals.until_session)(&reading.moment(start));
+                        view! { <p><a href=session_href(&id)>{words}</a></p> }
+                    })
+            }}
         </div>
         <OpenEditor editing=editing/>
         <div class="board">
@@ -174,7 +189,7 @@ fn Card(id: GoalId, editing: RwSignal<Option<GoalId>>, removing: RwSignal<Option
                 <h3 class="goal__title" id=title_id(&id) tabindex="-1">
                     {move || what.get()}
                 </h3>
-                <Details goal=goal/>
+                <Details id=id.clone() goal=goal/>
                 <Moves id=id.clone() status=status what=what/>
                 <ProgressTexts id=id status=status goal=goal/>
                 <p class="goal__acts">
@@ -200,7 +215,8 @@ fn Card(id: GoalId, editing: RwSignal<Option<GoalId>>, removing: RwSignal<Option
 
 /// Dates, hours, evidence, use and first step, each on its line when there is one.
 #[component]
-fn Details(goal: Memo<Goal>) -> impl IntoView {
+fn Details(id: GoalId, goal: Memo<Goal>) -> impl IntoView {
+    let carried = use_carried(&id);
     let texts = use_texts();
     let reading = use_reading();
     let lines = move || {
@@ -218,6 +234,7 @@ fn Details(goal: Memo<Goal>) -> impl IntoView {
             written(&goal.evidence, words.evidence),
             written(&goal.why, words.why),
             written(&goal.first_step, words.first_step),
+            carried.get(),
         ];
         lines.into_iter().flatten().map(|line| view! { <p class="row__meta">{line}</p> }).collect_view()
     };

@@ -18,16 +18,27 @@ use crate::web::ui::{Button, Notice, Part};
 /// As many goals as a week holds.
 const MOST: usize = 3;
 
-/// What a call ends without.
+/// What a call or a session ends without.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Missing {
+pub enum Missing {
     Goal,
     Date,
     Both,
 }
 
 impl Missing {
-    fn words(self, texts: &Messages, mentor: &str) -> String {
+    /// What is missing, if anything is.
+    pub fn of(has_goal: bool, has_date: bool) -> Option<Self> {
+        match (has_goal, has_date) {
+            (true, true) => None,
+            (false, true) => Some(Self::Goal),
+            (true, false) => Some(Self::Date),
+            (false, false) => Some(Self::Both),
+        }
+    }
+
+    /// What to say of it.
+    pub fn words(self, texts: &Messages, mentor: &str) -> String {
         let words = texts.next_session;
         match self {
             Self::Goal => (words.missing_goal)(mentor),
@@ -43,16 +54,14 @@ pub fn GoalsSectionPage() -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
     let names = use_names();
+    let kept = store.read(|pair| {
+        pair.goals.iter().filter(|goal| !goal.status.is_over()).map(|goal| goal.id.clone()).collect::<Vec<_>>()
+    });
     let warned = RwSignal::new(false);
     let warning = NodeRef::<html::Div>::new();
     let missing = store.read(move |pair| {
         let goal = pair.goals.iter().any(|goal| !goal.what.trim().is_empty());
-        match (goal, pair.next_session(store.now()).is_some()) {
-            (true, true) => None,
-            (false, true) => Some(Missing::Goal),
-            (true, false) => Some(Missing::Date),
-            (false, false) => Some(Missing::Both),
-        }
+        Missing::of(goal, pair.next_session(store.now()).is_some())
     });
     // What is missing, once somebody tried to leave; it goes as soon as it is there.
     let told = Memo::new(move |_| missing.get().filter(|_| warned.get()));
@@ -75,7 +84,9 @@ pub fn GoalsSectionPage() -> impl IntoView {
     });
     view! {
         <SectionFrame section=Section::Goals on_continue=finish continue_words=words>
-            <Goals/>
+            <Part title=move || names.with(|names| (texts.get().next_session.goals_title)(&names.student))>
+                <GoalsToSet goals=kept/>
+            </Part>
             <Part title=say(|t| t.next_session.title) note=say(|t| t.next_session.lede)>
                 <NextSessionPicker/>
             </Part>
@@ -105,13 +116,12 @@ fn focus_first(around: NodeRef<html::Div>, control: &str) {
 
 /// The goals kept, the one being written, and room for more.
 #[component]
-fn Goals() -> impl IntoView {
-    let store = use_store();
+pub fn GoalsToSet(
+    /// Those that are there.
+    goals: Memo<Vec<GoalId>>,
+) -> impl IntoView {
     let texts = use_texts();
-    let names = use_names();
-    let kept = store.read(|pair| {
-        pair.goals.iter().filter(|goal| !goal.status.is_over()).map(|goal| goal.id.clone()).collect::<Vec<_>>()
-    });
+    let kept = goals;
     let fresh = || GoalId::parse(&new_id());
     // A call that comes here without a goal finds the editor open.
     let editing = RwSignal::new(if kept.with_untracked(Vec::is_empty) { fresh() } else { None });
@@ -142,7 +152,6 @@ fn Goals() -> impl IntoView {
     };
     let room = Memo::new(move |_| editing.with(Option::is_none) && kept.with(|kept| kept.len() < MOST));
     view! {
-        <Part title=move || names.with(|names| (texts.get().next_session.goals_title)(&names.student))>
             <div class="goals-part" node_ref=around>
             <ol class="goal-list">
                 <For
@@ -178,8 +187,6 @@ fn Goals() -> impl IntoView {
                 <p class="hint">{say(|t| t.goal_editor.enough)}</p>
             </Show>
             </div>
-            // Inside the part, so that nothing stands between it and the next one.
             <RemoveGoal asked=removing on_removed=keep/>
-        </Part>
     }
 }

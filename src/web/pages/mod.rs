@@ -5,6 +5,7 @@ mod conflict;
 mod contacts;
 mod copy_age;
 mod dashboard;
+mod floor;
 mod focus;
 mod goal_editor;
 mod goals;
@@ -30,6 +31,7 @@ mod reading;
 mod removal;
 mod road;
 mod section;
+mod session;
 mod settings;
 mod settings_storage;
 mod share;
@@ -44,7 +46,7 @@ use self::hub::HubPage;
 use self::meeting::MeetingPage;
 use self::points::PointsPage;
 use self::welcome::WelcomePage;
-use super::route::Route;
+use super::route::{Route, Screen};
 use crate::domain::Section;
 
 pub use self::copy_age::{CopyAge, CopyReminder};
@@ -53,8 +55,13 @@ pub use self::guide_link::LinkOut;
 pub use self::names::{Names, use_names};
 
 /// The page shown for a screen.
-pub fn page(screen: Route) -> AnyView {
-    match screen {
+pub fn page(screen: Screen) -> AnyView {
+    let route = match screen {
+        Screen::Route(route) => route,
+        Screen::Session(id) => return view! { <session::SessionPage id=id/> }.into_any(),
+        Screen::NoSession => return view! { <session::NoSession/> }.into_any(),
+    };
+    match route {
         Route::Welcome => view! { <WelcomePage/> }.into_any(),
         Route::Call => view! { <HubPage/> }.into_any(),
         Route::Section(Section::Meeting) => view! { <MeetingPage/> }.into_any(),

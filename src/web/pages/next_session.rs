@@ -4,6 +4,7 @@ use chrono::Datelike;
 use leptos::prelude::*;
 
 use super::names::use_names;
+use super::session::within;
 use crate::domain::time::{days_after, instant_of, monday_of};
 use crate::domain::{
     Booking, Command, Day, GoalId, Instant, PersonId, Refusal, Role, SessionId, SessionState, WallTime,
@@ -29,8 +30,10 @@ struct Agenda {
 
 fn use_agenda() -> Memo<Agenda> {
     let store = use_store();
+    let within = within();
     store.read(move |pair| {
-        let Some((session, booking)) = pair.next_session(store.now()) else { return Agenda::default() };
+        let next = pair.session_besides(within.as_ref(), store.now());
+        let Some((session, booking)) = next else { return Agenda::default() };
         let zone = store.zone();
         let week_after = days_after(monday_of(booking.start.day(&zone)), 7);
         let after = pair.sessions.iter().find_map(|other| match other.state {
@@ -56,8 +59,12 @@ impl Choice {
     /// Begins with the booked session, else with no day, the call's own time to the half-hour and its length.
     fn new(store: Store, agenda: &Agenda) -> Self {
         let zone = store.zone();
+        let within = within();
         let (started, length) = store.pairing().with_untracked(|pair| {
-            pair.as_ref().map_or((None, USUAL_MINUTES), |pair| (pair.call.started, pair.call.length()))
+            let Some(pair) = pair.as_ref() else { return (None, USUAL_MINUTES) };
+            // Within a session, what follows is like it.
+            let slot = within.as_ref().and_then(|id| pair.session(id)?.booking());
+            slot.map_or((pair.call.started, pair.call.length()), |slot| (Some(slot.start), slot.minutes))
         });
         let (day, time, minutes) = match &agenda.next {
             Some((_, booking)) => (Some(booking.start.day(&zone)), booking.start.wall_time(&zone), booking.minutes),

@@ -1,6 +1,7 @@
 //! The questions' screen: what waits for the next session, what is settled, and a new one.
 
 use leptos::prelude::*;
+use leptos::text_prop::TextProp;
 
 use super::focus::focus_soon;
 use super::goals::Said;
@@ -185,7 +186,14 @@ fn Origin(question: Memo<Option<Question>>) -> impl IntoView {
 
 /// The other's answer to read, one's own to write.
 #[component]
-fn Answers(id: QuestionId, settled: Memo<bool>, question: Memo<Option<Question>>) -> impl IntoView {
+pub(super) fn Answers(
+    /// Which question.
+    id: QuestionId,
+    /// Whether it is settled.
+    settled: Memo<bool>,
+    /// As the record has it.
+    question: Memo<Option<Question>>,
+) -> impl IntoView {
     let store = use_store();
     let names = use_names();
     let me = store.me();
@@ -214,16 +222,12 @@ fn Answers(id: QuestionId, settled: Memo<bool>, question: Memo<Option<Question>>
     }
 }
 
-/// A new question.
+/// A new question, in the margin.
 #[component]
 fn Ask(
     /// Grows when the focus should come here.
     focus: RwSignal<u32>,
 ) -> impl IntoView {
-    let store = use_store();
-    let texts = use_texts();
-    let typed = RwSignal::new(String::new());
-    let wrong = RwSignal::new(None::<Refusal>);
     Effect::new(move |before: Option<u32>| {
         let now = focus.get();
         if before.is_some_and(|before| before != now) {
@@ -231,6 +235,28 @@ fn Ask(
         }
         now
     });
+    view! {
+        <section class="margin-note" aria-labelledby="ask-title">
+            <h2 id="ask-title">{say(|t| t.questions.ask_title)}</h2>
+            <AskForm label=say(|t| t.questions.ask_label) kind=ButtonKind::Primary/>
+        </section>
+    }
+}
+
+/// A field for a new question and the button that notes it.
+#[component]
+pub(super) fn AskForm(
+    /// The field's label.
+    #[prop(into)]
+    label: TextProp,
+    /// What the button is for.
+    #[prop(optional)]
+    kind: ButtonKind,
+) -> impl IntoView {
+    let store = use_store();
+    let texts = use_texts();
+    let typed = RwSignal::new(String::new());
+    let wrong = RwSignal::new(None::<Refusal>);
     let ask = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let Some(id) = QuestionId::parse(&store.new_id()) else { return };
@@ -243,21 +269,18 @@ fn Ask(
         focus_soon(&["#ask"]);
     };
     view! {
-        <section class="margin-note" aria-labelledby="ask-title">
-            <h2 id="ask-title">{say(|t| t.questions.ask_title)}</h2>
-            <form class="stack" on:submit=ask novalidate>
-                <Input
-                    id="ask"
-                    label=say(|t| t.questions.ask_label)
-                    hint=say(|t| t.questions.ask_hint)
-                    value=typed
-                    error=Signal::derive(move || wrong.get().map(|refusal| texts.get().refusals.of(refusal).to_owned()))
-                />
-                <p class="actions">
-                    <Button kind=ButtonKind::Primary type_="submit">{say(|t| t.questions.ask_button)}</Button>
-                </p>
-            </form>
-        </section>
+        <form class="stack" on:submit=ask novalidate>
+            <Input
+                id="ask"
+                label=label
+                hint=say(|t| t.questions.ask_hint)
+                value=typed
+                error=Signal::derive(move || wrong.get().map(|refusal| texts.get().refusals.of(refusal).to_owned()))
+            />
+            <p class="actions">
+                <Button kind=kind type_="submit">{say(|t| t.questions.ask_button)}</Button>
+            </p>
+        </form>
     }
 }
 

@@ -1,10 +1,8 @@
 //! What the five sections of the first call share: where one stands, whose turn it is, going on and going back.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
+use super::floor::{Floor, Talk};
 use super::names::use_names;
 use crate::domain::{Command, PersonId, Role, Section, Timetable};
 use crate::i18n::Formats;
@@ -12,36 +10,7 @@ use crate::web::app::PageTitle;
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
 use crate::web::route::{Route, navigate};
-use crate::web::ui::{Button, ButtonKind, Duo, LinkButton, Part, Progress, ProgressStep, Turn, TurnBanner};
-
-thread_local! {
-    /// Who had the floor in each section, for as long as this tab lives: it is nobody's words, so the record has none of it.
-    static TURNS: RefCell<BTreeMap<Section, Turn>> = const { RefCell::new(BTreeMap::new()) };
-}
-
-/// Who has the floor in a section: whoever had it when this tab last showed it, else whoever begins.
-fn use_turn(section: Section) -> RwSignal<Turn> {
-    let begins = match section {
-        Section::Meeting | Section::Helps => Turn::Mentor,
-        Section::Programme | Section::Goals => Turn::Student,
-        Section::Organisation => Turn::Both,
-    };
-    let turn = RwSignal::new(TURNS.with_borrow(|turns| turns.get(&section).copied().unwrap_or(begins)));
-    Effect::new(move |_| {
-        let now = turn.get();
-        TURNS.with_borrow_mut(|turns| turns.insert(section, now));
-    });
-    turn
-}
-
-/// Whoever has the floor alone.
-fn speaker(turn: Turn) -> Option<Role> {
-    match turn {
-        Turn::Mentor => Some(Role::Mentor),
-        Turn::Student => Some(Role::Student),
-        Turn::Both => None,
-    }
-}
+use crate::web::ui::{Button, ButtonKind, Duo, LinkButton, Part, Progress, ProgressStep};
 
 /// The timetable of the first call, as the minutes pass.
 pub fn use_timetable() -> Memo<Timetable> {
@@ -77,7 +46,7 @@ pub fn SectionFrame(
     view! {
         <PageTitle text=title/>
         <Where section=section/>
-        <Floor section=section/>
+        <Speaking section=section/>
         {children()}
         {(section != Section::Goals).then(|| view! { <Finished section=section/> })}
         <div class="section-foot">
@@ -130,10 +99,11 @@ fn Where(section: Section) -> impl IntoView {
             .chain([step(call.copy_short, table.minutes_for_leaving(), Route::Share.href())])
             .collect()
     });
+    // What is solid is the time gone by; opened again later, what stands before this section.
     let lived = Signal::derive(move || {
         let table = timetable.get();
-        let before: u32 = table.boxes().iter().take(section as usize).sum();
-        f64::from(before + table.lived(section, store.minute().get()).unwrap_or(0))
+        let before = table.boxes().iter().take(section as usize).sum();
+        f64::from(table.gone(store.minute().get()).unwrap_or(before))
     });
     let until = move || {
         let call = texts.get().call;
@@ -171,51 +141,15 @@ fn Where(section: Section) -> impl IntoView {
     }
 }
 
-/// Whose turn it is to speak, by name, with the button that hands over.
+/// Whose turn it is to speak in a section, on the clock of the call.
 #[component]
-fn Floor(section: Section) -> impl IntoView {
+fn Speaking(section: Section) -> impl IntoView {
     let store = use_store();
-    let texts = use_texts();
-    let names = use_names();
     let timetable = use_timetable();
-    let turn = use_turn(section);
-    let title = move || {
-        let call = texts.get().call;
-        speaker(turn.get())
-            .map_or_else(|| call.over_to_both.to_owned(), |role| names.with(|names| (call.over_to)(names.of(role))))
-    };
-    let instruction = move || {
-        names.with(|names| texts.get().call.instruction(section, speaker(turn.get()), &names.mentor, &names.student))
-    };
-    let hand_over = move |role: Role| names.with(|names| (texts.get().call.hand_over)(names.of(role)));
-    let left = move || {
-        let table = timetable.get();
-        let minutes = table.minutes(section);
-        minutes - table.lived(section, store.minute().get()).unwrap_or(0).min(minutes)
-    };
-    // Without a clock, as when the call is opened again days later, there is no time to count.
-    let counts = timetable.with_untracked(|table| table.end().is_some());
-    let clock = move || (texts.get().call.minutes)(left());
-    let clock_note = move || (texts.get().call.of_minutes)(timetable.with(|table| table.minutes(section)));
-    let tell = move |to: Turn| {
-        let call = texts.get_untracked().call;
-        if let Some(role) = speaker(to) {
-            store.announce(names.with_untracked(|names| (call.over_to)(names.of(role))));
-        }
-    };
-    let to_mentor = move || hand_over(Role::Mentor);
-    let to_student = move || hand_over(Role::Student);
-    let label = say(|t| t.call.turn_label);
-    if counts {
-        view! {
-            <TurnBanner
-                turn label title instruction clock clock_note to_mentor to_student on_hand_over=tell
-            />
-        }
-        .into_any()
-    } else {
-        view! { <TurnBanner turn label title instruction to_mentor to_student on_hand_over=tell/> }.into_any()
-    }
+    let minutes = Signal::derive(move || timetable.with(|table| table.minutes(section)));
+    let lived = move || timetable.with(|table| table.lived(section, store.minute().get()));
+    let left = Signal::derive(move || lived().map(|lived| minutes.get().saturating_sub(lived)));
+    view! { <Floor talk=Talk::Section(section) left=left minutes=minutes/> }
 }
 
 /// Both say for themselves that they have finished; it blocks nothing.

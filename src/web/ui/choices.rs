@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::id::fresh_id;
+use super::mark::GoalMark;
+use crate::domain::GoalStatus;
 
 /// How the answers are laid out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,6 +45,9 @@ pub fn Choices<T>(
     /// The present answer, if any.
     #[prop(into)]
     value: Signal<Option<T>>,
+    /// The mark that goes before an answer's words.
+    #[prop(optional)]
+    mark: Option<fn(&T) -> GoalStatus>,
     /// Called with the answer chosen.
     #[prop(into)]
     on_choose: Callback<(T,)>,
@@ -69,6 +74,7 @@ where
             .get()
             .into_iter()
             .map(move |(option, words)| {
+                let mark = mark.map(|mark| view! { <GoalMark status=Signal::stored(mark(&option))/> });
                 let (mine, chosen) = (option.clone(), option);
                 view! {
                     <label class="choices__option">
@@ -78,6 +84,7 @@ where
                             prop:checked=move || value.with(|value| value.as_ref() == Some(&mine))
                             on:change=move |_| on_choose.run((chosen.clone(),))
                         />
+                        {mark}
                         <span>{words}</span>
                     </label>
                 }

@@ -38,6 +38,9 @@ pub fn Progress(
     /// How many minutes of the call are lived, all steps together.
     #[prop(into)]
     lived: Signal<f64>,
+    /// Called with the step chosen, when the steps stand on this same screen; their addresses are then not used.
+    #[prop(optional, into)]
+    on_go: Option<Callback<(usize,)>>,
 ) -> impl IntoView {
     // The list is rebuilt only when its words change: a passing minute redraws the thread alone.
     let steps = Memo::new(move |_| steps.get());
@@ -56,20 +59,27 @@ pub fn Progress(
             .into_iter()
             .enumerate()
             .map(|(at, step)| {
-                view! {
-                    <li class="progress__step">
-                        <a href=step.href aria-current=move || (current.get() == at).then_some("step")>
-                            <span class="progress__number" aria-hidden="true">{at + 1}</span>
-                            <span class="progress__name">{step.name}</span>
-                            <small class="progress__note">" "{step.note}</small>
-                        </a>
-                    </li>
-                }
+                let words = view! {
+                    <span class="progress__number" aria-hidden="true">{at + 1}</span>
+                    <span class="progress__name">{step.name}</span>
+                    <small class="progress__note">" "{step.note}</small>
+                };
+                let now = move || (current.get() == at).then_some("step");
+                let step = match on_go {
+                    Some(go) => view! {
+                        <button type="button" aria-current=now on:click=move |_| go.run((at,))>
+                            {words}
+                        </button>
+                    }
+                    .into_any(),
+                    None => view! { <a href=step.href aria-current=now>{words}</a> }.into_any(),
+                };
+                view! { <li class="progress__step">{step}</li> }
             })
             .collect_view()
     };
     view! {
-        <nav class="progress" aria-label=move || label.get()>
+        <nav class="progress" class:progress--here=on_go.is_some() aria-label=move || label.get()>
             <div class="progress__thread">{move || drawing()}</div>
             <ol class="progress__steps" style:grid-template-columns=columns>
                 {move || items()}
