@@ -41,5 +41,5 @@ pub use person::{Author, DeviceId, Person, PersonId, Role};
 pub use programme::{Mode, Programme, ProgrammeCommand, Project};
 pub use question::{Question, QuestionOrigin};
 pub use session::{Booking, Phase, Preparation, Session, SessionCommand, SessionState, Step, StepTable};
-pub use time::{Day, Instant, WallTime, Zone, ZoneName};
+pub use time::{Day, Instant, WallTime, Weekday, Zone, ZoneName};
 pub use timetable::Timetable;

@@ -1,6 +1,6 @@
 //! How the two work together between and around sessions: section 4 of the first call.
 
-use chrono::{Datelike, Weekday};
+use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,7 @@ use super::decide::{Refusal, int, put, typed};
 use super::field::{Change, Value};
 use super::person::PersonId;
 use super::schema::{self, name};
-use super::time::{Day, Instant, WallTime, Zone, ZoneName, days_after, instant_of, monday_of};
+use super::time::{Day, Instant, WallTime, Weekday, Zone, ZoneName, days_after, instant_of, monday_of};
 
 /// The usual weekly slot: what a clock on a wall of its zone shows, whatever the season.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,6 +6,8 @@ use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Seco
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
+pub use chrono::Weekday;
+
 /// A calendar day, read in some zone.
 pub type Day = NaiveDate;
 

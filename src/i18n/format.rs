@@ -1,9 +1,9 @@
 //! Dates, times and numbers in words. The words come from whoever implements [`Formats`]: the browser's `Intl` on the web.
 
-use chrono::{Datelike, Weekday};
+use chrono::Datelike;
 
 use crate::domain::time::days_after;
-use crate::domain::{Day, WallTime};
+use crate::domain::{Day, WallTime, Weekday};
 
 /// How a language writes dates, times and numbers. French implementations use U+00A0 where `Intl` uses U+202F or U+2009.
 pub trait Formats {

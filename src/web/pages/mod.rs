@@ -1,5 +1,6 @@
 //! One module per screen. Pages read small slices of the record, dispatch commands, and take every word from `i18n`.
 
+mod cancellation;
 mod cases;
 mod conflict;
 mod contacts;
@@ -11,6 +12,7 @@ mod goal_editor;
 mod goals;
 mod goals_section;
 mod guide_link;
+mod habits;
 mod help;
 mod helps;
 mod hub;
@@ -22,10 +24,12 @@ mod lost;
 mod meeting;
 mod names;
 mod next_session;
+mod organisation;
 mod pairs;
 mod points;
 mod programme;
 mod projects;
+mod promises;
 mod questions;
 mod reading;
 mod removal;
@@ -44,7 +48,7 @@ use leptos::prelude::*;
 use self::goals_section::GoalsSectionPage;
 use self::hub::HubPage;
 use self::meeting::MeetingPage;
-use self::points::PointsPage;
+use self::organisation::OrganisationPage;
 use self::welcome::WelcomePage;
 use super::route::{Route, Screen};
 use crate::domain::Section;
@@ -68,7 +72,7 @@ pub fn page(screen: Screen) -> AnyView {
         Route::Section(Section::Helps) => view! { <helps::HelpsSectionPage/> }.into_any(),
         Route::Section(Section::Programme) => view! { <programme::ProgrammePage/> }.into_any(),
         Route::Section(Section::Goals) => view! { <GoalsSectionPage/> }.into_any(),
-        Route::Section(section) => view! { <PointsPage section=section/> }.into_any(),
+        Route::Section(Section::Organisation) => view! { <OrganisationPage/> }.into_any(),
         Route::Home => view! { <dashboard::DashboardPage/> }.into_any(),
         Route::Goals => view! { <goals::GoalsPage/> }.into_any(),
         Route::Questions => view! { <questions::QuestionsPage/> }.into_any(),

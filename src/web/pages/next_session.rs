@@ -122,7 +122,7 @@ impl Choice {
 }
 
 /// Rounds down to the half-hour: a call that began at 18:04 was at 18:00.
-fn on_the_half_hour(time: WallTime) -> WallTime {
+pub(super) fn on_the_half_hour(time: WallTime) -> WallTime {
     WallTime::new(time.hour(), time.minute() / 30 * 30).unwrap_or(time)
 }
 

@@ -1,44 +1,14 @@
-//! The points of sections 2 to 4, each one clear or to clarify; section 4, which is made of them.
+//! The points of sections 2 to 4, each one clear or to clarify.
 
 use leptos::prelude::*;
 
 use super::guide_link::LinkOut;
 use super::names::use_names;
-use super::section::SectionFrame;
-use crate::domain::{Command, PointId, PointState, Section};
+use crate::domain::{Command, PointId, PointState};
 use crate::i18n::{Lines, lines_of, links_of};
 use crate::web::dispatch::use_store;
-use crate::web::locale::{say, use_texts};
-use crate::web::ui::{Choices, Part};
-
-/// A section made of points under small headings.
-#[component]
-pub fn PointsPage(
-    /// Which.
-    section: Section,
-) -> impl IntoView {
-    let texts = use_texts();
-    // Which points stand where does not depend on the language, only the headings do.
-    let groups = texts.get_untracked().points.groups(section);
-    let parts = groups
-        .into_iter()
-        .enumerate()
-        .map(|(at, group)| {
-            let title = move || texts.get().points.groups(section).get(at).map_or("", |group| group.title);
-            view! {
-                <Part title=title>
-                    <PointRows points=group.points/>
-                </Part>
-            }
-        })
-        .collect_view();
-    view! {
-        <SectionFrame section=section>
-            <p class="points-note">{say(|t| t.points.becomes_a_question)}</p>
-            {parts}
-        </SectionFrame>
-    }
-}
+use crate::web::locale::use_texts;
+use crate::web::ui::Choices;
 
 /// Points one under the other, each in its row.
 #[component]

@@ -163,13 +163,13 @@ fn PairSettings() -> impl IntoView {
                     label=move || texts.get().settings.pair_zone.to_owned()
                     hint=|words| words.pair_zone_hint
                     value=pair_zone
-                    command=move |zone| Command::SetZone(zone)
+                    put=move |zone| store.dispatch(Command::SetZone(zone)).is_ok()
                 />
                 <ZoneField
                     label=move || (texts.get().settings.own_zone)(&my_name())
                     hint=|words| words.own_zone_hint
                     value=own_zone
-                    command=move |zone| Command::SetPersonZone(me.get_untracked(), zone)
+                    put=move |zone| store.dispatch(Command::SetPersonZone(me.get_untracked(), zone)).is_ok()
                 />
                 <CallLength/>
             </div>
@@ -179,11 +179,15 @@ fn PairSettings() -> impl IntoView {
 
 /// One zone among those the browser knows, the present one always among them.
 #[component]
-fn ZoneField(
+pub fn ZoneField(
+    /// What is asked.
     label: impl Fn() -> String + Send + Sync + 'static,
+    /// A line of help under the label.
     hint: fn(&Words) -> &'static str,
+    /// The present zone.
     value: Memo<Option<ZoneName>>,
-    command: impl Fn(ZoneName) -> Command + Send + Sync + 'static,
+    /// Puts a zone down; whether that was done.
+    put: impl Fn(ZoneName) -> bool + Send + Sync + 'static,
 ) -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
@@ -205,7 +209,7 @@ fn ZoneField(
     });
     let choose = move |zone: Option<ZoneName>| {
         if let Some(zone) = zone
-            && store.dispatch(command(zone)).is_ok()
+            && put(zone)
         {
             store.announce(texts.get_untracked().settings.saved.to_owned());
         }

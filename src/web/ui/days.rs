@@ -15,7 +15,7 @@ pub struct DayChoice {
     pub day: Day,
     /// Its short name: “mar.”.
     pub weekday: String,
-    /// Its number: “15”.
+    /// Its number: “15”; empty for a day of every week.
     pub number: String,
     /// The day in full, for screen readers: “mardi 15 septembre”.
     pub full: String,
@@ -70,7 +70,7 @@ pub fn DayPicker(
                             on:change=move |_| on_choose.run((day,))
                         />
                         <span aria-hidden="true">{choice.weekday}</span>
-                        <b aria-hidden="true">{choice.number}</b>
+                        {(!choice.number.is_empty()).then(|| view! { <b aria-hidden="true">{choice.number.clone()}</b> })}
                     </label>
                 }
             })

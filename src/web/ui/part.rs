@@ -16,6 +16,9 @@ use super::id::fresh_id;
 /// ```
 #[component]
 pub fn Part(
+    /// Where links of the recap lead to it.
+    #[prop(optional)]
+    place: Option<&'static str>,
     /// Its heading.
     #[prop(into)]
     title: TextProp,
@@ -35,7 +38,7 @@ pub fn Part(
     let id = fresh_id("part");
     let named_by = id.clone();
     view! {
-        <section class=if slim { "part part--slim" } else { "part" } aria-labelledby=named_by>
+        <section id=place class=if slim { "part part--slim" } else { "part" } aria-labelledby=named_by>
             <div class="part__head">
                 <div>
                     <h2 id=id>{move || title.get()}</h2>

@@ -5,9 +5,10 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use binome::document::{Document, file, project};
 use binome::domain::decide::decide;
 use binome::domain::{
-    Address, Author, Booking, Command, ContactCommand, ContactId, Context, Day, GoalId, GoalStatus, Help, Instant,
-    Mode, PairId, PersonId, PointId, PointState, ProgrammeCommand, ProjectId, QuestionId, Section, SessionId,
-    Situation, ZoneName, contact, person::IntroPrompt, programme, schema, schema::name,
+    Address, AgreementCommand, Author, Booking, Channel, Command, ContactCommand, ContactId, Context, Day, Given,
+    GoalId, GoalStatus, Help, Instant, Mode, OrganisationCommand, OwnPromiseId, PairId, PersonId, PointId, PointState,
+    ProgrammeCommand, ProjectId, PromiseId, QuestionId, Section, SessionId, Situation, Slot, WallTime, Weekday,
+    ZoneName, contact, person::IntroPrompt, programme, schema, schema::name,
 };
 
 use crate::Fault;
@@ -130,6 +131,7 @@ pub fn rich() -> Result<Copy, Fault> {
     }
     whom_to_turn_to(&mut copy)?;
     road(&mut copy)?;
+    organised(&mut copy)?;
     Ok(copy)
 }
 
@@ -190,4 +192,34 @@ fn road(copy: &mut Copy) -> Result<(), Fault> {
         copy.order(&Command::Write(path, words.into()))?;
     }
     Ok(())
+}
+
+/// Habits, promises of every state, and one signature.
+fn organised(copy: &mut Copy) -> Result<(), Fault> {
+    let (mentor, student) = (PersonId::MENTOR, PersonId::STUDENT);
+    let zone = ZoneName::parse("Europe/Paris").ok_or("a zone")?;
+    let time = WallTime::new(18, 0).ok_or("a wall time")?;
+    let slot = Slot { weekday: Weekday::Tue, time, zone };
+    for command in [
+        OrganisationCommand::SetSlot(Some(slot)),
+        OrganisationCommand::UseChannel(Channel::Platform, true),
+        OrganisationCommand::UseChannel(Channel::Email, true),
+        OrganisationCommand::SetAnswerHours(mentor, Some(48)),
+        OrganisationCommand::SetAnswerHours(student, Some(24)),
+        OrganisationCommand::SetPrepareHours(Some(24)),
+    ] {
+        copy.order(&Command::Organisation(command))?;
+    }
+    let own = OwnPromiseId::parse("promesse000001").ok_or("a promise’s identifier")?;
+    copy.order(&Command::Agreement(AgreementCommand::Add(own.clone())))?;
+    let path = schema::promise(&PromiseId::Own(own.clone()), name::TEXT);
+    copy.order(&Command::Write(path, "Nous coupons les notifications pendant l’appel.".into()))?;
+    let ticks = [(Given::Weekly, 2), (Given::Ahead, 2), (Given::Prepared, 2), (Given::Answers, 1), (Given::Notice, 2)];
+    for (given, count) in ticks {
+        for person in [mentor, student].into_iter().take(count) {
+            copy.order(&Command::Agreement(AgreementCommand::Tick(PromiseId::Given(given), person, true)))?;
+        }
+    }
+    copy.order(&Command::Agreement(AgreementCommand::Revisit(PromiseId::Given(Given::Blocks), true)))?;
+    copy.order(&Command::Agreement(AgreementCommand::Sign(mentor)))
 }

@@ -1,0 +1,315 @@
+//! R3 as a calculator: when a session is cancelled, until when it is recoverable, and what is missing. Nothing of it is recorded.
+
+use leptos::prelude::*;
+
+use super::guide_link::LinkOut;
+use super::names::{Names, use_names};
+use crate::domain::rule::cancellation::{Cancellation, Lacking, Ruling, Verdict};
+use crate::domain::time::{days_after, instant_of};
+use crate::domain::{Day, Instant, Role, WallTime};
+use crate::i18n::{Formats, GuideLink, Messages};
+use crate::web::dispatch::{Store, use_store};
+use crate::web::locale::{say, use_texts};
+use crate::web::platform::IntlZone;
+use crate::web::ui::{Button, ButtonKind, Choices, ChoicesLook, FieldWidth, Input, NoticeLine, Part};
+
+/// A day and a wall time as typed.
+#[derive(Clone, Copy)]
+struct Moment {
+    day: RwSignal<String>,
+    time: RwSignal<String>,
+}
+
+impl Moment {
+    fn new(store: Store, at: Instant) -> Self {
+        let (day, time) = typed(store, at);
+        Self { day: RwSignal::new(day), time: RwSignal::new(time) }
+    }
+
+    fn set(self, (day, time): (String, String)) {
+        self.day.set(day);
+        self.time.set(time);
+    }
+
+    fn typed(self) -> (String, String) {
+        (self.day.get_untracked(), self.time.get_untracked())
+    }
+
+    /// The moment, once both can be read.
+    fn read(self, store: Store) -> Option<Instant> {
+        let day: Day = self.day.with(|day| day.parse().ok())?;
+        let time = self.time.with(|time| WallTime::parse(time))?;
+        Some(instant_of(day, time, &store.zone()))
+    }
+}
+
+/// A moment as fields show it, in the pair's zone.
+fn typed(store: Store, at: Instant) -> (String, String) {
+    let zone = store.zone();
+    (at.day(&zone).to_string(), at.wall_time(&zone).to_string())
+}
+
+/// The session people most likely ask about: the next one, else the usual slot's next time, else this time next week.
+fn likely_session(store: Store) -> Instant {
+    let now = store.now();
+    let known = store.pairing().with_untracked(|pair| {
+        let pair = pair.as_deref()?;
+        let booked = pair.next_session(now).map(|(_, booking)| booking.start);
+        booked.or_else(|| {
+            pair.organisation.slot.as_ref().and_then(|slot| Some(slot.next(now, &IntlZone::named(&slot.zone)?)))
+        })
+    });
+    known.unwrap_or_else(|| {
+        let zone = store.zone();
+        instant_of(days_after(now.day(&zone), 7), now.wall_time(&zone), &zone)
+    })
+}
+
+/// What is asked of a cancellation.
+#[derive(Clone, Copy)]
+struct Asked {
+    by: RwSignal<Role>,
+    session: Moment,
+    told: Moment,
+    agreed: RwSignal<Option<bool>>,
+    new_slot: RwSignal<bool>,
+}
+
+impl Asked {
+    fn cancellation(self, store: Store) -> Option<Cancellation> {
+        Some(Cancellation {
+            start: self.session.read(store)?,
+            told: self.told.read(store)?,
+            by: self.by.get(),
+            agreed: self.agreed.get(),
+            new_slot: self.new_slot.get(),
+        })
+    }
+}
+
+/// The calculator.
+#[component]
+pub fn CancellationCalculator() -> impl IntoView {
+    let store = use_store();
+    let now = store.now();
+    let asked = Asked {
+        by: RwSignal::new(Role::Student),
+        session: Moment::new(store, likely_session(store)),
+        told: Moment::new(store, now),
+        agreed: RwSignal::new(None),
+        new_slot: RwSignal::new(false),
+    };
+    // The moment of telling is now, until somebody says another.
+    let present = RwSignal::new(typed(store, now));
+    Effect::new(move |_| {
+        let fresh = typed(store, store.minute().get());
+        let follows = asked.told.typed() == present.get_untracked();
+        present.set(fresh.clone());
+        if follows {
+            asked.told.set(fresh);
+        }
+    });
+    let is_now =
+        Memo::new(move |_| present.with(|(day, time)| asked.told.day.get() == *day && asked.told.time.get() == *time));
+    let answer =
+        Memo::new(move |_| asked.cancellation(store).map(|cancellation| (cancellation, cancellation.ruling())));
+    view! {
+        <Part title=say(|t| t.cancellation.title) note=say(|t| t.cancellation.note)>
+            <div class="calc">
+                <Questions asked=asked is_now=is_now on_now=move || asked.told.set(present.get_untracked())/>
+                <Answer answer=answer/>
+            </div>
+        </Part>
+    }
+}
+
+/// The questions, on the left.
+#[component]
+fn Questions(asked: Asked, is_now: Memo<bool>, #[prop(into)] on_now: Callback<()>) -> impl IntoView {
+    let texts = use_texts();
+    let names = use_names();
+    let who = Signal::derive(move || {
+        names.with(|names| [Role::Student, Role::Mentor].map(|role| (role, names.of(role).to_owned())).to_vec())
+    });
+    let agreed = Signal::derive(move || {
+        let words = texts.get();
+        vec![
+            (Some(true), words.common.yes.to_owned()),
+            (Some(false), words.common.no.to_owned()),
+            (None, words.cancellation.not_yet.to_owned()),
+        ]
+    });
+    let slot = Signal::derive(move || {
+        let words = texts.get().common;
+        vec![(true, words.yes.to_owned()), (false, words.no.to_owned())]
+    });
+    let student = move || asked.by.get() == Role::Student;
+    let moment = move |legend: Signal<String>, moment: Moment| {
+        view! {
+            <fieldset class="calc__moment">
+                <legend class="field__label">{legend}</legend>
+                <Input label=say(|t| t.next_session.day) value=moment.day input_type="date" width=FieldWidth::Medium/>
+                <Input label=say(|t| t.next_session.time) value=moment.time input_type="time" width=FieldWidth::Medium/>
+            </fieldset>
+        }
+    };
+    let session = Signal::derive(move || texts.get().cancellation.session_legend.to_owned());
+    let told =
+        Signal::derive(move || names.with(|names| (texts.get().cancellation.told_legend)(names.of(asked.by.get()))));
+    view! {
+        <div class="calc__ask">
+            <Choices
+                legend=say(|t| t.cancellation.by_legend)
+                options=who
+                value=Signal::derive(move || Some(asked.by.get()))
+                on_choose=move |role| asked.by.set(role)
+                look=ChoicesLook::Segments
+            />
+            {moment(session, asked.session)}
+            <div>
+                {moment(told, asked.told)}
+                <Show when=move || !is_now.get()>
+                    <Button kind=ButtonKind::Quiet on_click=on_now>{say(|t| t.cancellation.told_now)}</Button>
+                </Show>
+            </div>
+            <Show when=student>
+                <Choices
+                    legend=move || names.with(|names| (texts.get().cancellation.agreed_legend)(&names.mentor))
+                    options=agreed
+                    value=Signal::derive(move || Some(asked.agreed.get()))
+                    on_choose=move |said| asked.agreed.set(said)
+                    look=ChoicesLook::Segments
+                />
+                <Choices
+                    legend=say(|t| t.cancellation.new_slot_legend)
+                    options=slot
+                    value=Signal::derive(move || Some(asked.new_slot.get()))
+                    on_choose=move |set| asked.new_slot.set(set)
+                    look=ChoicesLook::Segments
+                />
+            </Show>
+        </div>
+    }
+}
+
+/// What the rule says: one large sentence with a date, why, and what is missing.
+struct Said {
+    large: String,
+    why: String,
+    lacking: Option<String>,
+}
+
+fn said(
+    cancellation: &Cancellation,
+    ruling: &Ruling,
+    words: &'static Messages,
+    names: &Names,
+    moment: impl Fn(Instant) -> String,
+) -> Said {
+    let calc = words.cancellation;
+    let deadline = moment(ruling.deadline);
+    let minutes = u32::try_from(ruling.notice).unwrap_or(0);
+    // Beyond four days, hours say nothing any more.
+    let notice = if minutes < 96 * 60 { words.fields.duration(minutes) } else { (calc.days)(minutes / (24 * 60)) };
+    let plain = |large: String, why: String| Said { large, why, lacking: None };
+    match ruling.verdict {
+        Verdict::NothingLost => plain((calc.nothing_lost)(&names.student), calc.nothing_lost_why.to_owned()),
+        Verdict::Recoverable => plain((calc.recoverable)(&deadline), (calc.recoverable_why)(&names.student, &notice)),
+        Verdict::NotYet(lacking) => Said {
+            large: (calc.warn_before)(&deadline),
+            why: (calc.in_time)(&names.student, &notice),
+            lacking: Some(match lacking {
+                Lacking::Agreement => (calc.lacking_agreement)(&names.mentor),
+                Lacking::Slot => calc.lacking_slot.to_owned(),
+                Lacking::Both => (calc.lacking_both)(&names.mentor),
+            }),
+        },
+        Verdict::Declined => plain((calc.declined)(&names.mentor), calc.declined_why.to_owned()),
+        Verdict::Late { exactly: true } => plain(calc.exactly.to_owned(), (calc.exactly_why)(&deadline)),
+        Verdict::Late { exactly: false } => plain((calc.late)(&deadline), (calc.late_why)(&names.student, &notice)),
+        Verdict::Absent => plain((calc.absent)(&moment(cancellation.start)), calc.absent_why.to_owned()),
+    }
+}
+
+/// The answer, on the right.
+#[component]
+fn Answer(answer: Memo<Option<(Cancellation, Ruling)>>) -> impl IntoView {
+    let store = use_store();
+    let texts = use_texts();
+    let names = use_names();
+    let words = move || {
+        let words = texts.get();
+        let (formats, zone) = (store.formats(), store.zone());
+        let moment =
+            |at: Instant| (words.fields.moment)(&formats.day(at.day(&zone)), &formats.time(at.wall_time(&zone)));
+        let Said { large, why, lacking } = match answer.get() {
+            Some((cancellation, ruling)) => names.with(|names| said(&cancellation, &ruling, words, names, moment)),
+            None => Said {
+                large: words.cancellation.unread.to_owned(),
+                why: words.cancellation.unread_why.to_owned(),
+                lacking: None,
+            },
+        };
+        let lacking = lacking.map(|lacking| view! { " " <span class="to-sharpen">{lacking}</span> "." });
+        view! {
+            <p class="booking__date">{large}</p>
+            <p>{why} {lacking}</p>
+        }
+    };
+    let by_student = move || answer.with(|answer| answer.is_some_and(|(asked, _)| asked.by == Role::Student));
+    let note = move || {
+        let words = texts.get().cancellation;
+        match answer.with(|answer| answer.map(|(asked, _)| asked.by)) {
+            Some(Role::Mentor) => names.with(|names| (words.assumption)(&names.mentor)),
+            _ => words.reading.to_owned(),
+        }
+    };
+    view! {
+        <div class="calc__answer">
+            <div class="calc__said" role="status">{words}</div>
+            <Show when=by_student>
+                <Line answer=answer/>
+            </Show>
+            <div class="hint">
+                <p>{note}</p>
+                <p><LinkOut to=GuideLink::ManageSessions/></p>
+            </div>
+        </div>
+    }
+}
+
+/// The line from telling to the session, with the moment that parts early from late.
+#[component]
+fn Line(answer: Memo<Option<(Cancellation, Ruling)>>) -> impl IntoView {
+    let store = use_store();
+    let texts = use_texts();
+    let names = use_names();
+    move || {
+        let (cancellation, ruling) = answer.get()?;
+        let words = texts.get().cancellation;
+        let (formats, zone) = (store.formats(), store.zone());
+        let short = |at: Instant| {
+            let day = at.day(&zone);
+            format!(
+                "{}\u{a0}{} {}",
+                formats.weekday_short(day),
+                formats.day_month(day),
+                formats.time(at.wall_time(&zone))
+            )
+        };
+        let told = (names.with(|names| (words.mark_told)(&names.student)), cancellation.told);
+        let mut marks = vec![
+            (words.mark_limit.to_owned(), ruling.deadline),
+            (words.mark_session.to_owned(), cancellation.start),
+            told,
+        ];
+        marks.sort_by_key(|(_, at)| *at);
+        let marks = marks.into_iter().map(|(label, at)| view! { <div><dt>{label}</dt><dd>{short(at)}</dd></div> });
+        Some(view! {
+            <div class="calc__line">
+                <NoticeLine notice=ruling.notice/>
+                <dl class="calc__marks">{marks.collect_view()}</dl>
+            </div>
+        })
+    }
+}
