@@ -124,6 +124,11 @@ impl Promise {
         }
     }
 
+    /// Whether somebody accepted it or left it for another time.
+    pub fn is_discussed(&self) -> bool {
+        self.revisit || !self.ticks.is_empty()
+    }
+
     /// Whether there is anything to accept: one that the pair wrote needs words.
     pub fn has_words(&self) -> bool {
         matches!(self.id, PromiseId::Given(_)) || !self.text.trim().is_empty()
@@ -260,15 +265,14 @@ pub(super) fn decide(pairing: &Pairing, command: &AgreementCommand, context: &Co
     let promise = |id: &PromiseId| pairing.agreement.promise(id).ok_or(Refusal::Gone);
     let changes = match command {
         AgreementCommand::Tick(id, person, accepted) => {
-            let mut ticked = promise(id)?.clone();
+            let before = promise(id)?;
             let mut changes = vec![put(schema::tick(id, *person), Value::Bool(*accepted))];
-            if *accepted {
-                ticked.ticks.insert(*person);
-                ticked.revisit = false;
-                // Accepted by both, there is nothing left to revisit.
-                if ticked.state() == PromiseState::Agreed {
-                    changes.push(put(schema::promise(id, name::REVISIT), Value::Bool(false)));
-                }
+            let mut after = before.clone();
+            after.ticks.insert(*person);
+            after.revisit = false;
+            // Accepted by both, there is nothing left to revisit.
+            if *accepted && before.revisit && after.state() == PromiseState::Agreed {
+                changes.push(put(schema::promise(id, name::REVISIT), Value::Bool(false)));
             }
             changes
         }

@@ -37,7 +37,7 @@ pub struct Signed {
 pub struct Sheet {
     /// “Entre Karim et Léa”.
     pub between: String,
-    /// Its promises, in order.
+    /// Its promises of which something was said, in order.
     pub lines: Vec<Line>,
     /// The mentor's signature, then the student's.
     pub signed: Vec<Signed>,
@@ -61,7 +61,7 @@ pub fn sheet(pair: &Pairing, labels: &Labels<'_>) -> Sheet {
     };
     Sheet {
         between: (labels.words.agreement.between)(labels.mentor, labels.student),
-        lines: pair.agreement.worded().map(line).collect(),
+        lines: pair.agreement.worded().filter(|promise| promise.is_discussed()).map(line).collect(),
         signed: both.map(signed).into(),
     }
 }

@@ -3,8 +3,9 @@
 //! Written here rather than by a crate: the well-kept one, `icalendar`, stamps events by the clock and names them by chance, which this
 //! page must not (the same state gives the same bytes), and it brings a parser and its grammar into a page that reads no calendars.
 
+use crate::document::Document;
 use crate::domain::rule::{NOTICE, cancellation};
-use crate::domain::{Booking, Instant, Pairing, SessionId};
+use crate::domain::{Booking, Instant, Pairing, SessionId, schema};
 use crate::i18n::{Labels, visible};
 
 /// How the record came to say when a session is: what calendars compare to tell an event's old form from its new one.
@@ -14,6 +15,14 @@ pub struct Revision {
     pub number: usize,
     /// When it was last changed.
     pub at: Option<Instant>,
+}
+
+impl Revision {
+    /// How the shown state of a session came to be. Both copies of a record that was exchanged say the same.
+    pub fn of(document: &Document, id: &SessionId) -> Self {
+        let Some(field) = document.field(&schema::session(id)) else { return Self::default() };
+        Self { number: field.past().len(), at: Some(field.shown().at) }
+    }
 }
 
 /// How long before a session the reminder rings, in minutes: two hours before it is too late to cancel (R3).

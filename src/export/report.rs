@@ -6,8 +6,8 @@ use super::agreement::sheet;
 use super::dated;
 use crate::domain::person::IntroPrompt;
 use crate::domain::{
-    Address, Given, Goal, Instant, Pairing, PersonId, PointId, PointState, PromiseId, PromiseState, QuestionOrigin,
-    Role, Section,
+    Address, Given, Goal, Instant, Pairing, PersonId, PointId, PointState, Promise, PromiseId, PromiseState,
+    QuestionOrigin, Role, Section,
 };
 use crate::i18n::{Labels, capitalised, visible};
 
@@ -24,8 +24,10 @@ pub enum Topic {
     Programme,
     /// The project under way and what comes next.
     Project,
-    /// A section's points.
-    Points(Section),
+    /// The points of a section that are clear.
+    Points,
+    /// One point.
+    Point(PointId),
     /// The usual slot.
     Slot,
     /// Messages between sessions.
@@ -103,11 +105,10 @@ fn points(pair: &Pairing, labels: &Labels<'_>, section: Section) -> Vec<Line> {
     let words = labels.words.report;
     let marked = |state| PointId::of(section).filter(move |point| pair.call.points.get(point) == Some(&state));
     let clear = marked(PointState::Understood).count();
-    let clear =
-        (clear > 0).then(|| line(Topic::Points(section), words.clear, format!("{}.", (words.clear_points)(clear))));
+    let clear = (clear > 0).then(|| line(Topic::Points, words.clear, format!("{}.", (words.clear_points)(clear))));
     let unclear = marked(PointState::ToClarify).map(|point| {
         let text = labels.words.points.title(point, labels.mentor);
-        Line { waits: true, ..line(Topic::Points(section), words.to_clarify, text) }
+        Line { waits: true, ..line(Topic::Point(point), words.to_clarify, text) }
     });
     clear.into_iter().chain(unclear).collect()
 }
@@ -169,7 +170,7 @@ fn organisation(pair: &Pairing, labels: &Labels<'_>) -> Vec<Line> {
         lines.push(line(Topic::Preparation, words.preparation, promise(Given::Prepared)));
     }
     let agreement = &pair.agreement;
-    if agreement.worded().any(|promise| promise.revisit || !promise.ticks.is_empty()) {
+    if agreement.worded().any(Promise::is_discussed) {
         lines.push(line(Topic::Agreement, words.agreement, labels.words.agreement.count(agreement)));
     }
     for promise in agreement.worded().filter(|promise| promise.state() == PromiseState::ToRevisit) {
@@ -196,20 +197,15 @@ fn goals(pair: &Pairing, labels: &Labels<'_>, now: Instant) -> Vec<Line> {
 /// A goal in its own words, its details below.
 fn goal_text(goal: &Goal, labels: &Labels<'_>) -> String {
     let words = labels.words.report;
-    let days = match (goal.start, goal.end) {
-        (Some(from), Some(to)) => Some((words.from_to)(&labels.formats.day(from), &labels.formats.day(to))),
-        (Some(day), None) | (None, Some(day)) => Some(labels.formats.day(day)),
-        (None, None) => None,
-    };
     let details = [
         (words.evidence, said(&goal.evidence)),
         (words.time_given, goal.minutes.map(|minutes| labels.words.fields.duration(minutes))),
         (words.use_, said(&goal.why)),
         (words.first_step, said(&goal.first_step)),
-        (words.days, days),
+        (words.due, goal.end.map(|day| labels.formats.day(day))),
     ];
     let details = details.into_iter().filter_map(|(label, text)| Some((words.line)(label, &text?)));
-    said(&goal.what).into_iter().chain(details).collect::<Vec<_>>().join("\n")
+    said(&goal.what).map(|what| capitalised(&what)).into_iter().chain(details).collect::<Vec<_>>().join("\n")
 }
 
 /// A text somebody wrote, as it can be shown anywhere; `None` when it is empty.
@@ -224,7 +220,7 @@ pub fn text(pair: &Pairing, labels: &Labels<'_>, now: Instant) -> String {
     let mut blocks = vec![head(pair, labels)];
     let mut block = |title: &str, lines: Vec<String>| {
         if !lines.is_empty() {
-            let items = lines.iter().map(|line| format!("- {}", line.replace('\n', "\n  ")));
+            let items = lines.iter().map(|line| item(line));
             blocks.push(std::iter::once(title.to_owned()).chain(items).collect::<Vec<_>>().join("\n"));
         }
     };
@@ -239,6 +235,13 @@ pub fn text(pair: &Pairing, labels: &Labels<'_>, now: Instant) -> String {
     let asked = asked.filter(|question| !matches!(question.origin, QuestionOrigin::Point(_)));
     block(words.questions, asked.filter_map(|question| said(&question.text)).collect());
     blocks.join("\n\n") + "\n"
+}
+
+/// A line as an item: what follows its first line stands under it, so that no text can look like an item or a heading.
+fn item(line: &str) -> String {
+    let mut lines = line.split('\n').map(str::trim_end);
+    let first = format!("- {}", lines.next().unwrap_or_default());
+    lines.fold(first, |all, line| if line.is_empty() { all + "\n" } else { format!("{all}\n  {line}") })
 }
 
 fn head(pair: &Pairing, labels: &Labels<'_>) -> String {

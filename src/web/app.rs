@@ -142,11 +142,30 @@ fn move_focus(place: ReadSignal<Place>, screen: Memo<Screen>) {
     });
 }
 
+/// The heading of the place on the screen that the address asks for: `#/premier-appel/organisation?vers=charte`.
+fn place_asked_for() -> Option<web_sys::HtmlElement> {
+    let hash = window().location().hash().ok()?;
+    let (_, place) = hash.split_once("?vers=")?;
+    let plain = place.bytes().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == b'-');
+    if !plain || place.is_empty() {
+        return None;
+    }
+    find(&format!("main :is(h2, h3)#{place}, main #{place} :is(h2, h3)"))
+}
+
 fn focus_on_arrival(arrival: &Arrival) {
     let opener = match arrival {
         Arrival::Back { opener: Some(href) } => find(&format!("main a[href='{href}']")),
         _ => None,
     };
+    if *arrival == Arrival::Forward
+        && let Some(heading) = place_asked_for()
+    {
+        let _ = heading.set_attribute("tabindex", "-1");
+        heading.scroll_into_view();
+        let _ = heading.focus();
+        return;
+    }
     match (opener, find("main h1")) {
         (Some(link), _) => drop(link.focus()),
         (None, Some(title)) => {

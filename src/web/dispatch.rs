@@ -31,7 +31,10 @@ use super::storage::database::{Area, Op};
 use super::storage::row::Row;
 use super::storage::start::meta;
 use crate::document::{Conflict, Document, Edit, Incoming, ReadError, Review, file, review};
-use crate::domain::{Command, Context, Day, Instant, PairId, Pairing, Path, PersonId, Refusal, WallTime, decide};
+use crate::domain::{
+    Command, Context, Day, Instant, PairId, Pairing, Path, PersonId, Refusal, SessionId, WallTime, decide,
+};
+use crate::export::calendar::Revision;
 
 /// The one writer. A handle: copying it copies nothing.
 #[derive(Clone, Copy)]
@@ -291,6 +294,11 @@ impl Store {
         let text = core.with_document(file::write).unwrap_or_default();
         let name = self.pairing.with_untracked(|pairing| pairing.as_deref().map(|pair| file::name(pair, self.today())));
         (name.unwrap_or_default(), text)
+    }
+
+    /// How the record came to say when a session is.
+    pub fn revision(self, id: &SessionId) -> Revision {
+        self.core().with_document(|document| Revision::of(document, id)).unwrap_or_default()
     }
 
     /// Reads a file someone handed over. Changes nothing.

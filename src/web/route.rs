@@ -24,6 +24,8 @@ pub enum Route {
     Call,
     /// `#/premier-appel/rencontre` …: one section of it.
     Section(Section),
+    /// `#/premier-appel/recapitulatif`: what was said, and how to leave.
+    Recap,
     /// `#/objectifs`.
     Goals,
     /// `#/questions`.
@@ -52,6 +54,7 @@ impl Route {
             "" => Self::Home,
             "bienvenue" => Self::Welcome,
             "premier-appel" => Self::Call,
+            "premier-appel/recapitulatif" => Self::Recap,
             "objectifs" => Self::Goals,
             "questions" => Self::Questions,
             "contacts" => Self::Contacts,
@@ -76,6 +79,7 @@ impl Route {
             Self::Section(Section::Programme) => "#/premier-appel/formation",
             Self::Section(Section::Organisation) => "#/premier-appel/organisation",
             Self::Section(Section::Goals) => "#/premier-appel/objectifs",
+            Self::Recap => "#/premier-appel/recapitulatif",
             Self::Goals => "#/objectifs",
             Self::Questions => "#/questions",
             Self::Contacts => "#/contacts",
@@ -148,7 +152,7 @@ impl Screen {
 
     /// Whether it belongs to the first call, where nothing but the call is on screen.
     pub fn is_call(&self) -> bool {
-        matches!(self, Self::Route(Route::Welcome | Route::Call | Route::Section(_)))
+        matches!(self, Self::Route(Route::Welcome | Route::Call | Route::Section(_) | Route::Recap))
     }
 }
 

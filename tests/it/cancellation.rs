@@ -1,16 +1,18 @@
 //! R3, when a cancelled session is recoverable: to the millisecond around 24 and 48 hours, and where days have 23 or 25 of them.
 
 use binome::domain::rule::cancellation::{Cancellation, Lacking, Verdict, deadline};
+use binome::domain::time::instant_of;
 use binome::domain::{Instant, Role};
 use proptest::prelude::*;
 use rstest::rstest;
 
-use super::support::at;
+use super::support::{at, day};
+use super::time::{time, zone};
 
 const START: &str = "2026-12-01T17:00:00Z";
 
 fn told(moment: Instant) -> Cancellation {
-    Cancellation { start: at(START), told: moment, by: Role::Student, agreed: Some(true), new_slot: true }
+    between(at(START), moment)
 }
 
 #[rstest]
@@ -56,7 +58,79 @@ fn the_deadline_is_a_moment(#[case] start: &str, #[case] expected: &str) {
     assert_eq!(deadline(at(start)), at(expected));
 }
 
+/// A student's cancellation, agreed and with a new slot.
+fn between(start: Instant, told: Instant) -> Cancellation {
+    Cancellation { start, told, by: Role::Student, agreed: Some(true), new_slot: true }
+}
+
+/// The notice is hours that pass, not what wall clocks show: on the week-end of a change the same wall time a day before is
+/// 23 or 25 hours away.
+#[test]
+fn clocks_that_change_in_between_do_not_move_the_limit() {
+    // Zone, session, told a day before at this wall time, verdict.
+    let cases = [
+        // Spring: that day has 23 hours.
+        ("Europe/Paris", ("2026-03-29", "18:00"), ("2026-03-28", "18:00"), Verdict::Late { exactly: false }),
+        ("Europe/Paris", ("2026-03-29", "18:00"), ("2026-03-28", "17:00"), Verdict::Late { exactly: true }),
+        ("Europe/Paris", ("2026-03-29", "18:00"), ("2026-03-28", "16:59"), Verdict::Recoverable),
+        // Autumn: that day has 25.
+        ("Europe/Paris", ("2026-10-25", "18:00"), ("2026-10-24", "18:00"), Verdict::Recoverable),
+        ("Europe/Paris", ("2026-10-25", "18:00"), ("2026-10-24", "19:00"), Verdict::Late { exactly: true }),
+        ("Europe/Paris", ("2026-10-25", "18:00"), ("2026-10-24", "18:59"), Verdict::Recoverable),
+        // Montréal changes on other week-ends.
+        ("America/Toronto", ("2026-03-08", "18:00"), ("2026-03-07", "17:00"), Verdict::Late { exactly: true }),
+        ("America/Toronto", ("2026-03-08", "18:00"), ("2026-03-07", "16:59"), Verdict::Recoverable),
+        ("America/Toronto", ("2026-11-01", "18:00"), ("2026-10-31", "19:00"), Verdict::Late { exactly: true }),
+        // La Réunion never does.
+        ("Indian/Reunion", ("2026-03-29", "18:00"), ("2026-03-28", "18:00"), Verdict::Late { exactly: true }),
+        // Year ends, a leap day, and the day after it.
+        ("Europe/Paris", ("2027-01-01", "00:30"), ("2026-12-31", "00:29"), Verdict::Recoverable),
+        ("Europe/Paris", ("2027-01-01", "00:30"), ("2026-12-31", "00:30"), Verdict::Late { exactly: true }),
+        ("Europe/Paris", ("2028-03-01", "18:00"), ("2028-02-29", "17:59"), Verdict::Recoverable),
+        ("Europe/Paris", ("2028-03-01", "18:00"), ("2028-02-29", "18:00"), Verdict::Late { exactly: true }),
+    ];
+    for (name, (start_day, start), (told_day, told), expected) in cases {
+        let zone = zone(name);
+        let start = instant_of(day(start_day), time(start), &zone);
+        let told = instant_of(day(told_day), time(told), &zone);
+        assert_eq!(between(start, told).ruling().verdict, expected, "{name} {start_day} {told_day} {told}");
+    }
+}
+
+#[test]
+fn the_notice_is_told_in_whole_minutes() {
+    let ruling = told(at("2026-11-30T07:30:00Z")).ruling();
+    assert_eq!((ruling.deadline, ruling.notice), (at("2026-11-30T17:00:00Z"), 33 * 60 + 30));
+}
+
+fn moments() -> impl Strategy<Value = Instant> {
+    prop_oneof![any::<i64>(), -4_000_000_000_000_i64..4_000_000_000_000].prop_map(Instant::from_millis)
+}
+
+fn cancellations() -> impl Strategy<Value = Cancellation> {
+    let by = prop_oneof![Just(Role::Mentor), Just(Role::Student)];
+    let near = prop_oneof![any::<i64>(), -200_000_000_i64..200_000_000];
+    (moments(), near, by, any::<Option<bool>>(), any::<bool>()).prop_map(|(start, before, by, agreed, new_slot)| {
+        let told = Instant::from_millis(start.millis().saturating_sub(before));
+        Cancellation { start, told, by, agreed, new_slot }
+    })
+}
+
 proptest! {
+    /// Every cancellation has an answer, and it says what the rule says, told here a second time in other words.
+    #[test]
+    fn every_cancellation_has_the_answer_of_the_rule(asked in cancellations()) {
+        let ruling = asked.ruling();
+        let hours_in_time = asked.start.millis() - asked.told.millis() > 24 * 3_600_000;
+        let recoverable = asked.by == Role::Student && hours_in_time && asked.agreed == Some(true) && asked.new_slot;
+        // At the very beginning of time there is no moment 24 h before.
+        prop_assume!(asked.start.millis() - ruling.deadline.millis() == 24 * 3_600_000);
+        prop_assert_eq!(ruling.verdict == Verdict::Recoverable, recoverable);
+        prop_assert_eq!(ruling.verdict == Verdict::NothingLost, asked.by == Role::Mentor);
+        let lost = matches!(ruling.verdict, Verdict::Late { .. } | Verdict::Absent);
+        prop_assert_eq!(lost, asked.by == Role::Student && !hours_in_time);
+    }
+
     /// Whatever the moments: an answer, and never a better one for telling later.
     #[test]
     fn the_rule_answers_for_any_moments(start in any::<i64>(), told in any::<i64>(), later in any::<u32>()) {
@@ -66,9 +140,7 @@ proptest! {
             Verdict::Absent => 2,
             other => panic!("{other:?} with an agreement and a slot"),
         };
-        let cancelled = |told: Instant| Cancellation {
-            start: Instant::from_millis(start), told, by: Role::Student, agreed: Some(true), new_slot: true,
-        };
+        let cancelled = |told: Instant| between(Instant::from_millis(start), told);
         let (first, second) = (Instant::from_millis(told), Instant::from_millis(told.saturating_add(later.into())));
         prop_assert!(rank(cancelled(first).ruling().verdict) <= rank(cancelled(second).ruling().verdict));
     }

@@ -76,6 +76,29 @@ fn every_field_has_words_of_its_own() {
         ("question/q1/searched", "Question · cherché avec Companion", "Question · searched with Companion"),
         ("goal/g2/from", "Objectif · réécrit à partir de", "Goal · rewritten from"),
         ("private/student-1/session/s1/note", "Note privée · note", "Private note · note"),
+        ("organisation/main/slot", "Organisation · créneau", "Working together · slot"),
+        ("organisation/main/channel-email", "Organisation · L’e-mail", "Working together · E-mail"),
+        (
+            "organisation/main/channels",
+            "Organisation · bon à savoir sur les messages",
+            "Working together · good to know about messages",
+        ),
+        (
+            "organisation/main/answer-hours-student-1",
+            "Organisation · délai de réponse, Léa",
+            "Working together · Léa’s time to answer",
+        ),
+        (
+            "organisation/main/prepare-hours",
+            "Organisation · avance des questions",
+            "Working together · questions ahead by",
+        ),
+        ("organisation/main/preparation", "Organisation · préparation", "Working together · preparation"),
+        ("promise/weekly/tick-mentor-1", "Le créneau · Karim accepte", "The slot · Karim accepts"),
+        ("promise/weekly/revisit", "Le créneau · à revoir", "The slot · to revisit"),
+        ("promise/p1/text", "Une promesse à vous · texte", "A promise of your own · text"),
+        ("promise/p1/created", "Une promesse à vous · date d’écriture", "A promise of your own · written on"),
+        ("agreement/main/signed-student-1", "Charte · Léa a signé", "Agreement · Léa has signed"),
         ("report/r1/body", "Autre · body", "Other · body"),
     ];
     for (field, french, english) in named {
@@ -100,6 +123,10 @@ fn values_are_read_out_in_words() {
         ("question/q1/asked-by", Value::from("student-1"), "Léa"),
         ("question/q1/created", Value::from("2026-11-24T17:00:00.000Z"), "2026-11-24, 18:00"),
         ("point/companion/state", Value::from("to_clarify"), "à éclaircir"),
+        ("organisation/main/answer-hours-mentor-1", Value::Int(48), "48\u{a0}h"),
+        ("organisation/main/prepare-hours", Value::Int(168), "7\u{a0}jours"),
+        ("organisation/main/channel-email", Value::Bool(true), "oui"),
+        ("promise/p1/created", Value::from("2026-11-24T17:00:00.000Z"), "2026-11-24, 18:00"),
         ("pair/main/address", Value::from("tu"), "tu"),
         ("session/s1/began", Value::from("2026-11-24T17:00:00.000Z"), "2026-11-24, 18:00"),
         ("session/s1/finished-5", Value::from("2026-11-24T17:00:00.000Z"), "2026-11-24, 18:00"),
@@ -159,4 +186,19 @@ fn letters_that_hide_or_turn_text_round_are_written_out() {
     assert_eq!(visible("a\u{61c}b\u{2028}c\u{2060}d"), "a[U+061C]b[U+2028]c[U+2060]d");
     let joined = "👩\u{200d}💻 می\u{200c}خواهم 12\u{202f}h";
     assert_eq!(visible(joined), joined, "what joins letters and keeps words together stays");
+}
+
+#[test]
+fn a_slot_and_a_signature_are_read_out_in_words() {
+    let map = |members: &[(&str, Value)]| {
+        Value::Map(members.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect())
+    };
+    let slot = [("weekday", Value::from("Tue")), ("time", Value::from("18:00")), ("zone", Value::from("Europe/Paris"))];
+    // Weekdays come from dates: any Tuesday will do.
+    let said = labels(Locale::Fr).value(&path("organisation/main/slot"), &map(&slot));
+    assert_eq!(said, "1970-01-06 18:00 à Paris");
+    let signature =
+        [("at", Value::from("2026-11-24T17:00:00.000Z")), ("terms", map(&[("weekly", Value::from("agreed"))]))];
+    let said = labels(Locale::En).value(&path("agreement/main/signed-mentor-1"), &map(&signature));
+    assert_eq!(said, "2026-11-24, 18:00");
 }

@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use super::support::{at, day};
 
 /// A zone of the IANA database.
-struct Iana(Tz);
+pub struct Iana(Tz);
 
 impl Zone for Iana {
     fn offset_minutes(&self, at: Instant) -> i32 {
@@ -21,11 +21,11 @@ impl Zone for Iana {
     }
 }
 
-fn zone(name: &str) -> Iana {
+pub fn zone(name: &str) -> Iana {
     Iana(name.parse().expect("a zone"))
 }
 
-fn time(text: &str) -> WallTime {
+pub fn time(text: &str) -> WallTime {
     WallTime::parse(text).expect("a wall time")
 }
 

@@ -14,8 +14,8 @@ mod versions;
 mod write;
 
 pub use error::{Place, ReadError};
-pub use name::name;
 pub(super) use name::slug;
+pub use name::{name, name_ending};
 pub use read::{HandEdit, Incoming, read, read_backup};
 pub use write::{write, write_backup};
 

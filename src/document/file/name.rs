@@ -5,8 +5,13 @@ use crate::domain::{Day, Pairing};
 /// The longest part of a name that one person's takes.
 const LONGEST: usize = 24;
 
-/// `binome-lea-karim-2026-11-23.json`: the student first, in letters that every system and mail keeps.
+/// `binome-lea-karim-2026-11-23.json`: the name of a pair's own file.
 pub fn name(pairing: &Pairing, day: Day) -> String {
+    name_ending(pairing, day, "json")
+}
+
+/// `binome-lea-karim-2026-11-23.ics`: the student first, in letters that every system and mail keeps.
+pub fn name_ending(pairing: &Pairing, day: Day, ending: &str) -> String {
     let mut name = String::from("binome");
     for person in [&pairing.student, &pairing.mentor] {
         let slug = slug(&person.name);
@@ -15,7 +20,7 @@ pub fn name(pairing: &Pairing, day: Day) -> String {
             name.push_str(&slug);
         }
     }
-    format!("{name}-{}.json", day.format("%Y-%m-%d"))
+    format!("{name}-{}.{ending}", day.format("%Y-%m-%d"))
 }
 
 /// A name as lower-case ASCII letters and digits with single hyphens; empty when it has none that fold to them.

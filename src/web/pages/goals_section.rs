@@ -68,7 +68,7 @@ pub fn GoalsSectionPage() -> impl IntoView {
     let finish = move || {
         // Once is enough: the same Continue then lets them go.
         if missing.with_untracked(Option::is_none) || warned.get_untracked() {
-            navigate(Route::Share);
+            navigate(Route::Recap);
             return;
         }
         warned.set(true);
@@ -87,7 +87,7 @@ pub fn GoalsSectionPage() -> impl IntoView {
             <Part title=move || names.with(|names| (texts.get().next_session.goals_title)(&names.student))>
                 <GoalsToSet goals=kept/>
             </Part>
-            <Part title=say(|t| t.next_session.title) note=say(|t| t.next_session.lede)>
+            <Part place="prochaine-session" title=say(|t| t.next_session.title) note=say(|t| t.next_session.lede)>
                 <NextSessionPicker/>
             </Part>
             <Show when=move || told.with(Option::is_some)>

@@ -1,4 +1,4 @@
-//! The hub of the first call: its five sections as a timetable, then a copy for each.
+//! The hub of the first call: its five sections as a timetable, then the recap.
 
 use leptos::prelude::*;
 
@@ -191,7 +191,7 @@ fn marked(call: &FirstCall, section: Section) -> (usize, usize) {
     (count(PointState::Understood), count(PointState::ToClarify))
 }
 
-/// The end of the rail: a copy for each.
+/// The end of the rail: the recap.
 #[component]
 fn Leaving() -> impl IntoView {
     let store = use_store();
@@ -212,13 +212,13 @@ fn Leaving() -> impl IntoView {
             note=move || (texts.get().call.minutes)(minutes.get())
         >
             <h2>
-                <a href=Route::Share.href()>{say(|t| t.call.copy)}</a>
+                <a href=Route::Recap.href()>{say(|t| t.call.recap)}</a>
             </h2>
-            <p>{say(|t| t.call.copy_lede)}</p>
+            <p>{say(|t| t.call.recap_lede)}</p>
             {move || {
                 view! {
-                    <LinkButton kind=kind() arrow=true href=Route::Share.href()>
-                        {say(|t| t.call.copy_action)}
+                    <LinkButton kind=kind() arrow=true href=Route::Recap.href()>
+                        {say(|t| t.call.recap_action)}
                     </LinkButton>
                 }
             }}

@@ -93,6 +93,7 @@ fn HowToAddress() -> impl IntoView {
     });
     view! {
         <Part
+            place="tu-ou-vous"
             title=say(|t| t.meeting.address)
             note=say(|t| t.meeting.address_hint)
             slim=true

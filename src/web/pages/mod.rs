@@ -32,6 +32,7 @@ mod projects;
 mod promises;
 mod questions;
 mod reading;
+mod recap;
 mod removal;
 mod road;
 mod section;
@@ -39,6 +40,8 @@ mod session;
 mod settings;
 mod settings_storage;
 mod share;
+mod sheet;
+mod signing;
 mod ways;
 mod week_line;
 mod welcome;
@@ -73,6 +76,7 @@ pub fn page(screen: Screen) -> AnyView {
         Route::Section(Section::Programme) => view! { <programme::ProgrammePage/> }.into_any(),
         Route::Section(Section::Goals) => view! { <GoalsSectionPage/> }.into_any(),
         Route::Section(Section::Organisation) => view! { <OrganisationPage/> }.into_any(),
+        Route::Recap => view! { <recap::RecapPage/> }.into_any(),
         Route::Home => view! { <dashboard::DashboardPage/> }.into_any(),
         Route::Goals => view! { <goals::GoalsPage/> }.into_any(),
         Route::Questions => view! { <questions::QuestionsPage/> }.into_any(),

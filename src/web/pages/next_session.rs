@@ -2,9 +2,11 @@
 
 use chrono::Datelike;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::names::use_names;
 use super::session::within;
+use crate::domain::rule::cancellation::deadline;
 use crate::domain::time::{days_after, instant_of, monday_of};
 use crate::domain::{
     Booking, Command, Day, GoalId, Instant, PersonId, Refusal, Role, SessionId, SessionState, WallTime,
@@ -56,7 +58,7 @@ struct Choice {
 }
 
 impl Choice {
-    /// Begins with the booked session, else with no day, the call's own time to the half-hour and its length.
+    /// Begins with the booked session, else with no day, the usual slot's time or the call's own to the half-hour, and its length.
     fn new(store: Store, agenda: &Agenda) -> Self {
         let zone = store.zone();
         let within = within();
@@ -66,9 +68,12 @@ impl Choice {
             let slot = within.as_ref().and_then(|id| pair.session(id)?.booking());
             slot.map_or((pair.call.started, pair.call.length()), |slot| (Some(slot.start), slot.minutes))
         });
-        let (day, time, minutes) = match &agenda.next {
-            Some((_, booking)) => (Some(booking.start.day(&zone)), booking.start.wall_time(&zone), booking.minutes),
-            None => (None, on_the_half_hour(started.unwrap_or_else(|| store.now()).wall_time(&zone)), length),
+        let (day, time, minutes) = if let Some((_, booking)) = &agenda.next {
+            (Some(booking.start.day(&zone)), booking.start.wall_time(&zone), booking.minutes)
+        } else {
+            let usual = usual_next_week(store).map(|start| start.wall_time(&zone));
+            let likely = || on_the_half_hour(started.unwrap_or_else(|| store.now()).wall_time(&zone));
+            (None, usual.unwrap_or_else(likely), length)
         };
         Self {
             day: RwSignal::new(day),
@@ -121,6 +126,13 @@ impl Choice {
     }
 }
 
+/// The usual slot in the coming week.
+fn usual_next_week(store: Store) -> Option<Instant> {
+    let slot = store.pairing().with(|pair| pair.as_ref()?.organisation.slot.clone())?;
+    let zone = IntlZone::named(&slot.zone)?;
+    Some(slot.in_week_of(days_after(store.now().day(&zone), 7), &zone))
+}
+
 /// Rounds down to the half-hour: a call that began at 18:04 was at 18:00.
 pub(super) fn on_the_half_hour(time: WallTime) -> WallTime {
     WallTime::new(time.hour(), time.minute() / 30 * 30).unwrap_or(time)
@@ -168,6 +180,7 @@ pub fn NextSessionPicker() -> impl IntoView {
     let weeks = [1, 2].map(|week| view! { <Week from=week choice=choice on_choose=book/> });
     view! {
         <div class="booking">
+            <UsualSlot agenda=agenda choice=choice on_choose=book/>
             {weeks.collect_view()}
             <div class="booking__slot">
                 <Slot choice=choice on_change=book/>
@@ -176,6 +189,39 @@ pub fn NextSessionPicker() -> impl IntoView {
             <WeekAfter agenda=agenda/>
             <p class="hint">{say(|t| t.next_session.on_the_platform)}</p>
         </div>
+    }
+}
+
+/// The usual slot of the coming week, offered before any other day.
+#[component]
+fn UsualSlot(agenda: Memo<Agenda>, choice: Choice, #[prop(into)] on_choose: Callback<()>) -> impl IntoView {
+    let store = use_store();
+    let texts = use_texts();
+    move || {
+        let start = usual_next_week(store).filter(|_| agenda.with(|agenda| agenda.next.is_none()))?;
+        let take = move || {
+            let zone = store.zone();
+            choice.day.set(Some(start.day(&zone)));
+            choice.time.set(start.wall_time(&zone).to_string());
+            on_choose.run(());
+            // This button goes with the booking: the focus goes on to the day that it chose.
+            request_animation_frame(|| {
+                let day = document().query_selector(".booking .days__day :checked").ok().flatten();
+                if let Some(day) = day.and_then(|day| day.dyn_into::<web_sys::HtmlElement>().ok()) {
+                    let _ = day.focus();
+                }
+            });
+        };
+        Some(view! {
+            <p>
+                <Button on_click=take>
+                    {move || {
+                        let words = texts.get().next_session;
+                        (words.book_usual)(&slot_words(store, words, start))
+                    }}
+                </Button>
+            </p>
+        })
     }
 }
 
@@ -294,7 +340,7 @@ fn Answer(agenda: Memo<Agenda>) -> impl IntoView {
     let recoverable = move || {
         start().map(|at| {
             let words = texts.get().next_session;
-            let before = slot_words(store, words, at.plus_minutes(-24 * 60));
+            let before = slot_words(store, words, deadline(at));
             view! { <p>{names.with(|names| (words.recoverable)(&before, &names.mentor))}</p> }
         })
     };

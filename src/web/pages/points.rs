@@ -34,7 +34,7 @@ pub fn PointTitle(
             view! { <span class="point__beside">" "{words}</span> }
         })
     };
-    view! { <h3>{title} {beside}</h3> }
+    view! { <h3 id=format!("point-{}", point.slug())>{title} {beside}</h3> }
 }
 
 /// One point: its title, its lines, the guide's links, and what the two say of it.

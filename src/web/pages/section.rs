@@ -40,7 +40,7 @@ pub fn SectionFrame(
     });
     let go_on = move || match on_continue {
         Some(act) => act.run(()),
-        None => navigate(section.next().map_or(Route::Share, Route::Section)),
+        None => navigate(section.next().map_or(Route::Recap, Route::Section)),
     };
     continue_by_keyboard(go_on);
     view! {
@@ -78,13 +78,11 @@ fn continue_by_keyboard(go_on: impl Fn() + 'static) {
     on_cleanup(move || pressed.remove());
 }
 
-/// Which step of how many, the thread of all of them, the title and until when.
-#[component]
-fn Where(section: Section) -> impl IntoView {
-    let store = use_store();
+/// The steps of the call as a thread shows them, the recap last.
+pub fn use_steps() -> Signal<Vec<ProgressStep>> {
     let texts = use_texts();
     let timetable = use_timetable();
-    let steps = Signal::derive(move || {
+    Signal::derive(move || {
         let call = texts.get().call;
         let table = timetable.get();
         let step = |name: &str, minutes: u32, href| ProgressStep {
@@ -96,9 +94,18 @@ fn Where(section: Section) -> impl IntoView {
         Section::ALL
             .into_iter()
             .map(|section| step(call.name(section), table.minutes(section), Route::Section(section).href()))
-            .chain([step(call.copy_short, table.minutes_for_leaving(), Route::Share.href())])
+            .chain([step(call.recap_short, table.minutes_for_leaving(), Route::Recap.href())])
             .collect()
-    });
+    })
+}
+
+/// Which step of how many, the thread of all of them, the title and until when.
+#[component]
+fn Where(section: Section) -> impl IntoView {
+    let store = use_store();
+    let texts = use_texts();
+    let timetable = use_timetable();
+    let steps = use_steps();
     // What is solid is the time gone by; opened again later, what stands before this section.
     let lived = Signal::derive(move || {
         let table = timetable.get();
@@ -116,7 +123,7 @@ fn Where(section: Section) -> impl IntoView {
     };
     let next = move || {
         let call = texts.get().call;
-        (call.next_is)(section.next().map_or(call.copy, |next| call.name(next)))
+        (call.next_is)(section.next().map_or(call.recap, |next| call.name(next)))
     };
     view! {
         <div class="section-head">
@@ -193,11 +200,11 @@ fn GoOn(section: Section, on_continue: Option<Callback<()>>, continue_words: Opt
     let words = move || {
         let call = texts.get().call;
         continue_words.map_or_else(
-            || section.next().map_or(call.copy_action.to_owned(), |next| (call.continue_to)(call.name(next))),
+            || section.next().map_or(call.recap_action.to_owned(), |next| (call.continue_to)(call.name(next))),
             |words| words.get(),
         )
     };
-    let forward = section.next().map_or(Route::Share, Route::Section);
+    let forward = section.next().map_or(Route::Recap, Route::Section);
     view! {
         <div class="section-foot__forward">
             {match on_continue {

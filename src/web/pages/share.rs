@@ -49,7 +49,8 @@ fn FileToSave(name: StoredValue<String>, json: StoredValue<String>) -> impl Into
     let texts = use_texts();
     let outcome = RwSignal::new(None::<bool>);
     let save = move || {
-        let saved = name.with_value(|name| json.with_value(|json| files::download(name, json))).is_ok();
+        let saved =
+            name.with_value(|name| json.with_value(|json| files::download(name, files::FileKind::Json, json))).is_ok();
         outcome.set(Some(saved));
         let words = texts.get_untracked().share;
         if saved {

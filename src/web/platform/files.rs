@@ -26,18 +26,30 @@ pub enum FileFault {
 #[error("the browser would not make a file")]
 pub struct DownloadRefused;
 
+/// What a file that is handed out holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// A pair's record.
+    Json,
+    /// A session for a calendar.
+    Calendar,
+}
+
 /// Hands out `text` as a file.
 ///
 /// # Errors
 /// When the browser refuses. A browser that blocks downloads silently cannot be told from one that does not.
-pub fn download(name: &str, text: &str) -> Result<(), DownloadRefused> {
-    make_file(name, text).ok_or(DownloadRefused)
+pub fn download(name: &str, kind: FileKind, text: &str) -> Result<(), DownloadRefused> {
+    make_file(name, kind, text).ok_or(DownloadRefused)
 }
 
-fn make_file(name: &str, text: &str) -> Option<()> {
-    let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind).ok()?;
+fn make_file(name: &str, kind: FileKind, text: &str) -> Option<()> {
+    let options = BlobPropertyBag::new();
+    options.set_type(match kind {
+        FileKind::Json => "application/json",
+        FileKind::Calendar => "text/calendar;charset=utf-8",
+    });
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()?;
     let address = Url::create_object_url_with_blob(&blob).ok()?;
     let document = web_sys::window()?.document()?;
     let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;

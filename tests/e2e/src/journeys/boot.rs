@@ -19,6 +19,7 @@ pub const ROUTES: &[&str] = &[
     "#/premier-appel/formation",
     "#/premier-appel/organisation",
     "#/premier-appel/objectifs",
+    "#/premier-appel/recapitulatif",
     "#/objectifs",
     "#/questions",
     "#/contacts",

@@ -96,6 +96,8 @@ async fn first_call(world: &World, browser: &Browser) -> Outcome {
     screens::write_goal(world, browser, GOAL, EVIDENCE, "3").await?;
     screens::book_tuesday(world, browser).await?;
     browser.press(&button(words.next_session.finish)).await?;
+    screens::arrive(browser, "#/premier-appel/recapitulatif").await?;
+    browser.press(&link(&(words.recap.copy_give)(STUDENT))).await?;
     screens::arrive(browser, "#/partager").await
 }
 
