@@ -82,7 +82,9 @@ fn place_of(topic: Topic) -> Option<String> {
         Topic::Preparation => "preparation",
         Topic::Agreement => "charte",
         Topic::NextSession => "prochaine-session",
-        Topic::Contacts | Topic::Programme | Topic::Project | Topic::Points | Topic::Goals => return None,
+        Topic::Programme => "projects-about",
+        Topic::Project => "where-now",
+        Topic::Contacts | Topic::Points | Topic::Goals => return None,
     };
     Some(place.to_owned())
 }

@@ -70,7 +70,7 @@ fn SetAside() -> impl IntoView {
     };
     let save = move || {
         let text = bytes.get_untracked().unwrap_or_default();
-        let saved = files::download("binome-mis-de-cote.json", &text).is_ok();
+        let saved = files::download("binome-mis-de-cote.json", files::FileKind::Json, &text).is_ok();
         tell(if saved { |words| words.aside_saved } else { |words| words.aside_failed });
     };
     let forget = move || {
