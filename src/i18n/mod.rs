@@ -19,6 +19,7 @@ mod goal_editor;
 mod goals;
 mod help;
 mod helps;
+mod history;
 mod import;
 mod keeping;
 mod links;
@@ -52,6 +53,7 @@ pub use goal_editor::GoalEditor;
 pub use goals::GoalsPage;
 pub use help::Help;
 pub use helps::{Helps, link_of};
+pub use history::HistoryWords;
 pub use import::Import;
 pub use keeping::Keeping;
 pub use links::{GuideLink, Links};
@@ -127,6 +129,8 @@ macro_rules! messages {
 messages! {
     /// Words that many screens share.
     common: common::Common,
+    /// Undo and redo.
+    history: history::HistoryWords,
     /// Safety of the record.
     keeping: keeping::Keeping,
     /// Why a command is not done.

@@ -60,6 +60,7 @@ pub fn App() -> impl IntoView {
         <main id="contenu" tabindex="-1">
             {move || pages::page(screen.get())}
         </main>
+        <pages::HistoryBar/>
         <Footer/>
         <StatusRegion/>
     }
@@ -182,10 +183,20 @@ fn find(selector: &str) -> Option<web_sys::HtmlElement> {
     document().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
-/// `?` opens the help and `P` the shared-screen mode, unless single keys are turned off, a field has the focus or a dialog is open.
+/// Ctrl+Z undoes and Ctrl+Shift+Z does again, outside fields. `?` opens the help and `P` the shared-screen mode, unless single keys are turned off, a field has the focus or a dialog is open.
 fn listen_to_keys(store: Store) {
     let texts = use_texts();
+    let turning = pages::use_turning();
     let pressed = Closure::<dyn FnMut(web_sys::KeyboardEvent)>::new(move |event: web_sys::KeyboardEvent| {
+        if let Some(undo) = pages::asks_to_turn(&event) {
+            // Inside a field the keys are the field's own.
+            if !writes_text(&event) && find("dialog[open]").is_none() && store.pairing().with_untracked(Option::is_some)
+            {
+                event.prevent_default();
+                turning.turn(undo);
+            }
+            return;
+        }
         let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key() && !event.repeat();
         let allowed = store.settings().with_untracked(|settings| settings.single_keys);
         if !plain || !allowed || event.default_prevented() || is_typing(&event) || find("dialog[open]").is_some() {
@@ -208,8 +219,17 @@ fn listen_to_keys(store: Store) {
 }
 
 fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
+    is_in(event, "input, textarea, select, [contenteditable]")
+}
+
+/// Whether the field that has the focus undoes its own typing.
+fn writes_text(event: &web_sys::KeyboardEvent) -> bool {
+    is_in(event, "input:not([type='checkbox'], [type='radio']), textarea, [contenteditable]")
+}
+
+fn is_in(event: &web_sys::KeyboardEvent, selector: &str) -> bool {
     event
         .target()
         .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-        .is_some_and(|element| element.closest("input, textarea, select, [contenteditable]").ok().flatten().is_some())
+        .is_some_and(|element| element.closest(selector).ok().flatten().is_some())
 }

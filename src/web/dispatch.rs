@@ -7,6 +7,7 @@
 
 mod core;
 mod erase;
+mod history;
 mod import;
 mod keeping;
 mod listen;
@@ -26,13 +27,15 @@ pub use self::types::{
     EraseScope, ImportError, Imported, Lost, Missing, PairSummary, Quarantined, SaveState, Settings, StorageFault,
     TextSize, Theme, UndoableImport,
 };
+pub use self::types::{Seen, Told, Turn, Turns};
 use super::platform::{IntlFormats, IntlZone, clock, random};
 use super::storage::database::{Area, Op};
 use super::storage::row::Row;
 use super::storage::start::meta;
+use crate::document::history::Before;
 use crate::document::{Conflict, Document, Edit, Incoming, ReadError, Review, file, review};
 use crate::domain::{
-    Command, Context, Day, Instant, PairId, Pairing, Path, PersonId, Refusal, SessionId, WallTime, decide,
+    Command, Context, Day, Instant, PairId, Pairing, Path, PersonId, Refusal, SessionId, Value, WallTime, decide,
 };
 use crate::export::calendar::Revision;
 
@@ -40,6 +43,7 @@ use crate::export::calendar::Revision;
 #[derive(Clone, Copy)]
 pub struct Store {
     core: StoredValue<Rc<Core>, LocalStorage>,
+    around: StoredValue<Around>,
     pairing: RwSignal<Option<Arc<Pairing>>>,
     /// Counts changes of the record: what is dear to compute is computed again only when it is read.
     revision: RwSignal<u64>,
@@ -47,16 +51,23 @@ pub struct Store {
     conflicts: Memo<Vec<Conflict>>,
     save_state: RwSignal<SaveState>,
     missing: RwSignal<Missing>,
-    quarantined: RwSignal<Vec<Quarantined>>,
-    lost: RwSignal<Option<Lost>>,
-    promised: RwSignal<Option<bool>>,
     me: RwSignal<PersonId>,
     pairs: RwSignal<Vec<PairSummary>>,
     settings: RwSignal<Settings>,
     shared_screen: RwSignal<bool>,
     minute: RwSignal<Instant>,
     announcement: RwSignal<String>,
+}
+
+/// What is said around the record. Apart, so that handles of the store stay small.
+#[derive(Clone, Copy, Default)]
+struct Around {
+    quarantined: RwSignal<Vec<Quarantined>>,
+    lost: RwSignal<Option<Lost>>,
+    promised: RwSignal<Option<bool>>,
     undoable: RwSignal<Option<UndoableImport>>,
+    turns: RwSignal<Turns>,
+    told: RwSignal<Option<Told>>,
     last_export: RwSignal<Option<Instant>>,
 }
 
@@ -87,26 +98,26 @@ impl Store {
         });
         let store = Self {
             core,
+            around: StoredValue::new(Around::default()),
             pairing: RwSignal::new(None),
             revision,
             fingerprint,
             conflicts,
             save_state: RwSignal::new(SaveState::Idle),
             missing: RwSignal::new(Missing::default()),
-            quarantined: RwSignal::new(Vec::new()),
-            lost: RwSignal::new(None),
-            promised: RwSignal::new(None),
             me: RwSignal::new(PersonId::MENTOR),
             pairs: RwSignal::new(Vec::new()),
             settings: RwSignal::new(core::stored_settings().unwrap_or_else(Settings::of_browser)),
             shared_screen: RwSignal::new(false),
             minute: RwSignal::new(clock::now()),
             announcement: RwSignal::new(String::new()),
-            undoable: RwSignal::new(None),
-            last_export: RwSignal::new(None),
         };
         store.keep_settings();
         store
+    }
+
+    fn around(self) -> Around {
+        self.around.get_value()
     }
 
     fn core(self) -> Rc<Core> {
@@ -149,7 +160,7 @@ impl Store {
 
     /// What did not read at the start: set aside byte for byte.
     pub fn quarantined(self) -> Signal<Vec<Quarantined>> {
-        self.quarantined.into()
+        self.around().quarantined.into()
     }
 
     /// Fields on which somebody has to choose.
@@ -180,6 +191,11 @@ impl Store {
     /// Whether both look at this screen: a mode of this page, not kept.
     pub fn shared_screen(self) -> RwSignal<bool> {
         self.shared_screen
+    }
+
+    /// What is shown at a field now; nothing, said as such, where it is empty. Not followed.
+    pub fn value(self, path: &Path) -> Value {
+        self.core().with_document(|document| document.value(path).cloned()).flatten().unwrap_or(Value::Null)
     }
 
     // Clock and words.
@@ -246,14 +262,17 @@ impl Store {
         let pairing = self.pairing.get_untracked().ok_or(Refusal::Gone)?;
         let context = self.context();
         let changes = decide(&pairing, &command, &context)?;
-        let ops = match &command {
+        let mut ops = match &command {
             // What was being typed there is replaced by what is written now.
             Command::Write(path, _) => core.forget_draft(path),
             _ => Vec::new(),
         };
+        let before = core.with_document(|document| Before::of_changes(document, &changes));
         let edits =
             core.change_document(|document| document.apply(&changes, &context.author, context.now)).unwrap_or_default();
+        ops.extend(self.note_deed(before, &edits));
         self.keep_edits(edits, ops);
+        self.tell_removal(&changes, pairing);
         self.note_act();
         Ok(())
     }
@@ -323,7 +342,7 @@ impl Store {
 
     /// When a copy of the opened pair was last given: handed out as a file, or copied.
     pub fn last_export(self) -> Signal<Option<Instant>> {
-        self.last_export.into()
+        self.around().last_export.into()
     }
 
     /// Notes that a copy of the opened pair was given just now.
@@ -334,7 +353,7 @@ impl Store {
         if let Some(kept) = core.pairs.borrow_mut().get_mut(&pair) {
             kept.given = Some(now);
         }
-        self.last_export.set(Some(now));
+        self.around().last_export.set(Some(now));
         self.write(vec![Op::Put(Area::Meta, meta::given(&pair), now.to_string())], None);
     }
 }

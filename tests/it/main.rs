@@ -11,6 +11,7 @@ mod fields;
 mod files;
 mod goal_effort;
 mod golden;
+mod history;
 mod laws;
 mod layering;
 mod order;

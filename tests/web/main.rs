@@ -5,6 +5,7 @@
 mod erase;
 mod faults;
 mod formats;
+mod history;
 mod import;
 mod keeping;
 mod lost;

@@ -13,7 +13,7 @@ use super::project::project;
 use crate::domain::{PairId, Path, RecordKey, Value};
 
 pub use apply::{Applied, Choice, Decision, apply, both, can_keep_both};
-pub use undo::undo;
+pub use undo::{redo, undo};
 
 /// What a file would change here.
 #[derive(Clone, Debug, PartialEq, Eq)]

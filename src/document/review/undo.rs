@@ -2,6 +2,14 @@
 
 use crate::document::map::Document;
 
+/// Takes in again, in the present generation, what an import that was undone had brought.
+#[must_use]
+pub fn redo(now: &Document, imported: &Document) -> Document {
+    let mut redone = now.clone();
+    redone.join_fields(imported);
+    redone
+}
+
 /// Puts back `backup`, taken before an import, with the edits made in this browser since, under the next generation: stores
 /// and tabs that still hold what the import brought no longer count. `imported` is the document as the import left it, `now`
 /// as it is.

@@ -7,7 +7,7 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 
 use super::listen::Listening;
 use super::types::{ImportMemory, Settings};
-use crate::document::{Document, Draft, Edit, EditId};
+use crate::document::{Document, Draft, Edit, EditId, History};
 use crate::domain::{Author, DeviceId, Instant, PairId, Path, PersonId, Value};
 use crate::web::platform::random;
 use crate::web::storage::database::{Area, Database, Op};
@@ -20,6 +20,8 @@ pub(super) struct Kept {
     pub(super) document: Document,
     pub(super) me: PersonId,
     pub(super) undo: Option<ImportMemory>,
+    /// What was done here and can be undone.
+    pub(super) history: History,
     /// When a copy was last given.
     pub(super) given: Option<Instant>,
 }
@@ -46,6 +48,8 @@ pub(super) struct Core {
     pub(super) seen: RefCell<BTreeMap<Path, BTreeSet<EditId>>>,
     /// What earlier edits said, as far as the log of this browser remembers.
     remembered: RefCell<HashMap<EditId, Value>>,
+    /// How many deeds this tab has noted: two of one moment keep their order.
+    pub(super) deeds: Cell<u32>,
     /// Writes on their way.
     pub(super) pending: Cell<u32>,
     /// Some write failed: the next one carries whole records along.
@@ -78,6 +82,7 @@ impl Core {
             typing: RefCell::default(),
             seen: RefCell::default(),
             remembered: RefCell::default(),
+            deeds: Cell::new(0),
             pending: Cell::new(0),
             behind: Cell::new(false),
             saved: Cell::new(None),

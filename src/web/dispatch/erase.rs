@@ -30,7 +30,7 @@ impl Store {
         self.forget_pair(Some(&pair));
         let mut ops = Vec::new();
         for name in &names {
-            for area in [Area::Log, Area::Drafts, Area::Backups] {
+            for area in [Area::Log, Area::Drafts, Area::Backups, Area::History] {
                 ops.push(Op::DeleteAll(area, format!("{name}/")));
             }
             ops.push(Op::DeleteAll(Area::Quarantine, format!("log/{name}/")));
@@ -94,7 +94,7 @@ impl Store {
             core.saved.set(None);
             self.save_state.set(SaveState::Idle);
         }
-        self.quarantined.set(Vec::new());
+        self.around().quarantined.set(Vec::new());
         self.summarise_all();
     }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::keeping::{puts, to_json, touched};
 use super::types::ImportMemory;
 use super::{ImportError, Imported, Store, UndoableImport};
+use crate::document::history::What;
 use crate::document::review::Choice;
 use crate::document::{Document, Incoming, review};
 use crate::domain::PairId;
@@ -33,9 +34,11 @@ impl Store {
         let backup = Op::Put(Area::Backups, format!("{pair}/{at}-{}", random::id()), to_json(&before));
         self.write_durably(vec![backup]).await.map_err(ImportError::BackupFailed)?;
         core.remember(&applied.edits);
-        let memory = ImportMemory { at, before, after: applied.document.clone() };
+        let memory = ImportMemory { at, before, after: applied.document.clone(), undone: false };
         self.keep_replacement(&pair, &applied.document, Some(&memory)).await?;
         self.replace(&pair, &applied.document, Some(memory));
+        let ops = self.note(What::Import);
+        self.write(ops, None);
         Ok(Imported::Done)
     }
 
@@ -48,16 +51,18 @@ impl Store {
         let core = self.core();
         let pair = core.opened().ok_or(ImportError::NoPair)?;
         loop {
-            let (now, undone) = {
+            let (now, undone, memory) = {
                 let pairs = core.pairs.borrow();
                 let kept = pairs.get(&pair).ok_or(ImportError::NoPair)?;
-                let memory = kept.undo.as_ref().ok_or(ImportError::NothingToUndo)?;
-                (kept.document.clone(), review::undo(&memory.before, &kept.document, &memory.after))
+                let memory = kept.undo.clone().filter(|memory| !memory.undone).ok_or(ImportError::NothingToUndo)?;
+                let undone = review::undo(&memory.before, &kept.document, &memory.after);
+                (kept.document.clone(), undone, ImportMemory { undone: true, ..memory })
             };
-            self.keep_replacement(&pair, &undone, None).await?;
+            self.keep_replacement(&pair, &undone, Some(&memory)).await?;
             // What was put back replaces all of a lower generation, so an edit made while it was being kept must be in it too.
             if core.with_document(|document| *document == now) != Some(false) {
-                self.replace(&pair, &undone, None);
+                self.replace(&pair, &undone, Some(memory));
+                self.turn_import(true);
                 return Ok(());
             }
         }
@@ -65,18 +70,18 @@ impl Store {
 
     /// The import that can be undone, if any.
     pub fn can_undo_import(self) -> Signal<Option<UndoableImport>> {
-        self.undoable.into()
+        self.around().undoable.into()
     }
 
     pub(super) fn undoable_now(self) -> Option<UndoableImport> {
         let core = self.core();
         let pairs = core.pairs.borrow();
         let kept = pairs.get(&core.opened()?)?;
-        kept.undo.as_ref().map(|memory| UndoableImport { at: memory.at })
+        kept.undo.as_ref().filter(|memory| !memory.undone).map(|memory| UndoableImport { at: memory.at })
     }
 
     /// Puts `document` into the log for the opened pair, with what undoing it needs, in one transaction.
-    async fn keep_replacement(
+    pub(super) async fn keep_replacement(
         self,
         pair: &PairId,
         document: &Document,
@@ -100,7 +105,7 @@ impl Store {
 
     /// Puts `document`, which is in the log, into the opened pair's record, local storage, the other tabs and on screen. Edits
     /// made while it was being kept are joined; what is being typed stays.
-    fn replace(self, pair: &PairId, document: &Document, undo: Option<ImportMemory>) {
+    pub(super) fn replace(self, pair: &PairId, document: &Document, undo: Option<ImportMemory>) {
         let core = self.core();
         let id = document.pair().clone();
         let rows = vec![Row::Part { document: document.clone() }];

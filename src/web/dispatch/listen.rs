@@ -10,7 +10,7 @@ use web_sys::{Event, EventTarget};
 use super::Store;
 use super::core::Kept;
 use super::keeping::touched;
-use crate::document::Document;
+use crate::document::{Document, History};
 use crate::domain::{PairId, PersonId};
 use crate::web::platform::clock;
 use crate::web::storage::keys;
@@ -113,6 +113,7 @@ impl Store {
                     .unwrap_or(PersonId::MENTOR),
                 undo: None,
                 given: None,
+                history: History::default(),
             });
             for row in rows {
                 row.replay(&mut kept.document);

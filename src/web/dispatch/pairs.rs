@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::core::Kept;
 use super::{ImportError, PairSummary, Store};
-use crate::document::{Document, Incoming, project};
+use crate::document::{Document, History, Incoming, project};
 use crate::domain::{Command, Context, PairId, Pairing, PersonId, Refusal, Role, decide};
 use crate::web::platform::{IntlZone, random};
 use crate::web::storage::keys;
@@ -69,9 +69,11 @@ impl Store {
         if core.opened().is_some() {
             self.me.set(core.author().person);
         }
-        self.undoable.set(self.undoable_now());
+        self.around().undoable.set(self.undoable_now());
+        self.around().told.set(None);
+        self.tell_turns();
         let given = core.opened().and_then(|pair| core.pairs.borrow().get(&pair)?.given);
-        self.last_export.set(given);
+        self.around().last_export.set(given);
         self.show();
     }
 
@@ -119,7 +121,9 @@ impl Store {
     fn enter(self, document: Document, me: PersonId) {
         let core = self.core();
         let id = document.pair().clone();
-        core.pairs.borrow_mut().insert(id.clone(), Kept { document, me, undo: None, given: None });
+        core.pairs
+            .borrow_mut()
+            .insert(id.clone(), Kept { document, me, undo: None, given: None, history: History::default() });
         self.keep_small(keys::DEVICE, meta::DEVICE, core.device.borrow().as_str());
         self.keep_small(&keys::me(&id), &meta::me(&id), &me.to_string());
         self.keep_small(keys::OPENED, meta::OPENED, id.as_str());

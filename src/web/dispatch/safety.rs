@@ -12,25 +12,25 @@ use crate::web::storage::{keys, mark};
 impl Store {
     /// A pair was here and both stores are empty of it: the browser erased them.
     pub fn lost(self) -> Signal<Option<Lost>> {
-        self.lost.into()
+        self.around().lost.into()
     }
 
     /// Whether the browser promised to keep what is stored; nothing where it makes no promises.
     pub fn promised(self) -> Signal<Option<bool>> {
-        self.promised.into()
+        self.around().promised.into()
     }
 
     /// Asks the browser to keep what is stored: at the end of the first call, and when somebody who came back writes. Not before:
     /// some browsers ask the person, who has then seen what there is to keep.
     pub fn ask_to_keep(self) {
         let core = self.core();
-        if core.asked_to_keep.replace(true) || self.promised.get_untracked() == Some(true) {
+        if core.asked_to_keep.replace(true) || self.around().promised.get_untracked() == Some(true) {
             return;
         }
         spawn_local(async move {
             let promised = persist::ask().await;
             if self.core.try_get_value().is_some() {
-                self.promised.set(promised);
+                self.around().promised.set(promised);
             }
         });
     }
@@ -38,7 +38,7 @@ impl Store {
     /// Asks the browser again, because somebody wants it to; whether it promised.
     pub async fn ask_again_to_keep(self) -> bool {
         let promised = persist::ask().await;
-        self.promised.set(promised);
+        self.around().promised.set(promised);
         promised == Some(true)
     }
 
@@ -54,13 +54,13 @@ impl Store {
     /// At the end of the start: leaves the mark when there is a pair, or finds one that says there was.
     pub(super) async fn compare_with_mark(self, was_opened: bool) {
         let core = self.core();
-        self.promised.set(persist::granted().await);
+        self.around().promised.set(persist::granted().await);
         if self.has_pairs() {
             core.came_back.set(true);
             self.leave_mark();
         } else {
             let seen = mark::find().await;
-            self.lost.set((was_opened || seen.is_some()).then_some(Lost { seen }));
+            self.around().lost.set((was_opened || seen.is_some()).then_some(Lost { seen }));
         }
     }
 
@@ -71,7 +71,7 @@ impl Store {
 
     /// Leaves the mark that a pair is here.
     pub(super) fn leave_mark(self) {
-        self.lost.set(None);
+        self.around().lost.set(None);
         let today = self.now().day(&IntlZone::of_browser());
         spawn_local(mark::leave(today));
     }
@@ -90,7 +90,7 @@ impl Store {
         let aside = core.local.keys().into_iter().filter(|key| key.starts_with(keys::ASIDE));
         kept.extend(aside.filter_map(|key| core.local.read(&key).map(|text| Quarantined { key, text })));
         if kept.is_empty() {
-            kept = self.quarantined.get_untracked();
+            kept = self.around().quarantined.get_untracked();
         }
         let rows: Vec<_> = kept.iter().map(|bad| (&bad.key, &bad.text)).collect();
         // Pairs of texts, so the fallback is never taken.
@@ -107,7 +107,7 @@ impl Store {
         for key in core.local.keys().iter().filter(|key| key.starts_with(keys::ASIDE)) {
             core.local.remove(key);
         }
-        self.quarantined.set(Vec::new());
+        self.around().quarantined.set(Vec::new());
         Ok(())
     }
 }

@@ -46,7 +46,7 @@ impl Store {
                 .names
                 .iter()
                 .filter_map(|name| serde_json::from_str::<ImportMemory>(stored.meta.get(&meta::undo(name))?).ok())
-                .find(|memory| memory.after.generation() == pair.document.generation());
+                .find(|memory| memory.undone || memory.after.generation() == pair.document.generation());
             let me = pair.me.unwrap_or(PersonId::MENTOR);
             if !pair.in_log {
                 ops.extend(puts(&id, &[Row::Part { document: pair.document.clone() }]));
@@ -54,7 +54,9 @@ impl Store {
             }
             let given = pair.names.iter().filter_map(|name| Instant::parse(stored.meta.get(&meta::given(name))?)).max();
             names.extend(pair.names.into_iter().map(|name| (name, id.clone())));
-            core.pairs.borrow_mut().insert(id, Kept { document: pair.document, me, undo, given });
+            core.pairs
+                .borrow_mut()
+                .insert(id, Kept { document: pair.document, me, undo, given, history: pair.history });
         }
         let sealed = self.seal_dead(&found.drafts, &names, &mut ops).await;
         self.heal_local(&untouchable);
@@ -84,6 +86,7 @@ impl Store {
         let stored = Stored {
             log: database.read(Area::Log).await?,
             drafts: database.read(Area::Drafts).await?,
+            history: database.read(Area::History).await?,
             meta: database
                 .read(Area::Meta)
                 .await?
@@ -123,7 +126,7 @@ impl Store {
             }
         }
         let all = found.unreadable_log.iter().chain(&found.unreadable_local);
-        self.quarantined.set(all.cloned().collect());
+        self.around().quarantined.set(all.cloned().collect());
         untouchable
     }
 

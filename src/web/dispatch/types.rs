@@ -1,9 +1,12 @@
 //! What the store says and is told, as values.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::document::Document;
-use crate::domain::{Booking, Day, Instant, PairId, PersonId};
+pub use crate::document::history::Seen;
+use crate::domain::{Booking, Day, Instant, PairId, Pairing, PersonId};
 use crate::i18n::Locale;
 pub use crate::web::storage::{Missing, Quarantined, StorageFault};
 
@@ -178,4 +181,40 @@ pub(super) struct ImportMemory {
     pub(super) at: Instant,
     pub(super) before: Document,
     pub(super) after: Document,
+    /// It was undone, and can be done again.
+    #[serde(default)]
+    pub(super) undone: bool,
+}
+
+/// Something done, undone or done again, for telling people.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
+    /// What became of it.
+    pub turn: Turn,
+    /// What people see of it.
+    pub seen: Seen,
+    /// Fields where somebody had written meanwhile: both versions wait for a choice.
+    pub beside: usize,
+    /// The pair as it was before.
+    pub before: Option<Arc<Pairing>>,
+}
+
+/// What became of something that somebody did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// It was done.
+    Done,
+    /// It was undone.
+    Undone,
+    /// It was done again.
+    Redone,
+}
+
+/// What can be undone and done again now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Turns {
+    /// Something can be undone.
+    pub undo: bool,
+    /// Something can be done again.
+    pub redo: bool,
 }

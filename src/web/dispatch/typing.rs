@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::Store;
 use super::core::Typing;
 use crate::document::Draft;
+use crate::document::history::Before;
 use crate::domain::{Change, Command, Path, Refusal, Value, decide};
 use crate::web::storage::database::{Area, Op};
 use crate::web::storage::keys;
@@ -118,10 +119,15 @@ impl Store {
             }
         }
         // The draft goes in the same transaction that brings the edit.
-        let ops = core.forget_draft(path);
+        let mut ops = core.forget_draft(path);
+        let before = core.with_document(|document| Before::of_paths(document, [path.clone()]));
         let edit = core.change_document(|document| document.seal(&draft)).flatten();
         match edit {
-            Some(edit) => self.keep_edits(vec![edit], ops),
+            Some(edit) => {
+                let edits = vec![edit];
+                ops.extend(self.note_deed(before, &edits));
+                self.keep_edits(edits, ops);
+            }
             None => self.keep(Vec::new(), ops),
         }
         Ok(())

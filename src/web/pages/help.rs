@@ -74,11 +74,27 @@ fn Keys() -> impl IntoView {
                 {key(|_| "P", |w| w.key_shared)}
                 {key(|_| "?", |w| w.key_help)}
                 {key(|w| w.key_continue_name, |w| w.key_continue)}
+                <HistoryKeys/>
             </dl>
             <p class="quiet">
                 {say(|t| t.help.keys_off)} " "
                 <a href=Route::Settings.href()>{say(|t| t.help.settings_link)}</a>
             </p>
         </section>
+    }
+}
+
+/// Undo and redo, among the keys.
+#[component]
+fn HistoryKeys() -> impl IntoView {
+    view! {
+        <div class="keys__row">
+            <dt><kbd>{say(|t| t.history.keys_undo_name)}</kbd></dt>
+            <dd>{say(|t| t.history.keys_undo)}</dd>
+        </div>
+        <div class="keys__row">
+            <dt><kbd>{say(|t| t.history.keys_redo_name)}</kbd></dt>
+            <dd>{say(|t| t.history.keys_redo)}</dd>
+        </div>
     }
 }

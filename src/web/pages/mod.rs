@@ -15,6 +15,7 @@ mod guide_link;
 mod habits;
 mod help;
 mod helps;
+mod history;
 mod hub;
 mod import;
 mod import_pick;
@@ -59,6 +60,7 @@ use crate::domain::Section;
 pub use self::copy_age::{CopyAge, CopyReminder};
 pub use self::goal_editor::{GoalEditor, KeptGoal, RemoveGoal, use_goal};
 pub use self::guide_link::LinkOut;
+pub use self::history::{HistoryBar, HistoryButtons, asks_to_turn, use_turning};
 pub use self::names::{Names, use_names};
 
 /// The page shown for a screen.

@@ -16,6 +16,9 @@ use crate::web::platform::timer;
 /// The database's name.
 pub const NAME: &str = "binome";
 
+/// Its version: grows when a store is added. A page that knows a lower one than it finds must not write.
+pub const VERSION: u8 = 2;
+
 /// Its stores. Keys and values are texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Area {
@@ -25,6 +28,8 @@ pub enum Area {
     Drafts,
     /// Whole records as they were before something replaced them: `<pair>/<moment>`.
     Backups,
+    /// What was done in this browser and can be undone: `<pair>/<deed>`.
+    History,
     /// What did not read, byte for byte: `<where>/<checksum>`.
     Quarantine,
     /// Settings, and who uses this browser.
@@ -33,13 +38,14 @@ pub enum Area {
 
 impl Area {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Log, Self::Drafts, Self::Backups, Self::Quarantine, Self::Meta];
+    pub const ALL: [Self; 6] = [Self::Log, Self::Drafts, Self::Backups, Self::History, Self::Quarantine, Self::Meta];
 
     fn name(self) -> &'static str {
         match self {
             Self::Log => "log",
             Self::Drafts => "drafts",
             Self::Backups => "backups",
+            Self::History => "history",
             Self::Quarantine => "quarantine",
             Self::Meta => "meta",
         }
@@ -82,9 +88,10 @@ impl Database {
     pub async fn open() -> Result<Self, StorageFault> {
         let opened = timer::within(OPENING, async {
             Connection::open(NAME)
-                .with_version(1_u8)
+                .with_version(VERSION)
                 .with_on_upgrade_needed(|_, connection| {
-                    for area in Area::ALL {
+                    let there: Vec<String> = connection.object_store_names().collect();
+                    for area in Area::ALL.iter().filter(|area| !there.iter().any(|name| name == area.name())) {
                         connection.create_object_store(area.name()).build()?;
                     }
                     Ok(())

@@ -6,7 +6,8 @@ use super::Quarantined;
 use super::keys::{self, LocalKey};
 use super::local::checked;
 use super::row::Row;
-use crate::document::{Document, Draft, EditId};
+use crate::document::history::Deed;
+use crate::document::{Document, Draft, EditId, History};
 use crate::domain::{PairId, PersonId, Value};
 
 /// Keys of the database's small things.
@@ -50,6 +51,8 @@ pub struct Stored {
     pub drafts: Vec<(String, Option<String>)>,
     /// Small things by key.
     pub meta: BTreeMap<String, String>,
+    /// What was done and can be undone, by key.
+    pub history: Vec<(String, Option<String>)>,
     /// Keys of local storage.
     pub local: Vec<(String, String)>,
 }
@@ -59,6 +62,8 @@ pub struct Stored {
 pub struct FoundPair {
     /// Both stores joined.
     pub document: Document,
+    /// What was done here and can be undone.
+    pub history: History,
     /// Whether the log alone gives the same.
     pub in_log: bool,
     /// The names under which it is stored.
@@ -135,8 +140,23 @@ pub fn assemble(stored: &Stored) -> Found {
     }
     rows.retain(|pair, _| !found.erased.contains(pair));
     found.pairs = unite(rows.into_iter().map(|(pair, rows)| found_pair(pair, rows, &me)).collect());
+    for pair in &mut found.pairs {
+        pair.history = history_of(&pair.names, &stored.history);
+    }
     found.drafts = drafts.into_values().filter(|draft| !found.erased.contains(&draft.pair)).collect();
     found
+}
+
+/// What was done in a pair, under whatever name. A row that does not read is one thing less that can be undone, nothing more.
+fn history_of(names: &BTreeSet<PairId>, rows: &[(String, Option<String>)]) -> History {
+    let is_of = |key: &str| {
+        key.split_once('/').and_then(|(pair, _)| PairId::parse(pair)).is_some_and(|pair| names.contains(&pair))
+    };
+    let deeds = rows
+        .iter()
+        .filter(|(key, _)| is_of(key))
+        .filter_map(|(_, text)| serde_json::from_str::<Deed>(text.as_deref()?).ok());
+    History::of(deeds.collect())
 }
 
 type Drafts = BTreeMap<(PairId, String, String), FoundDraft>;
@@ -206,6 +226,7 @@ fn found_pair(pair: PairId, rows: Rows, me: &BTreeMap<PairId, PersonId>) -> Foun
     FoundPair {
         in_log: has_log && document == log_alone,
         document,
+        history: History::default(),
         me: me.get(&pair).copied(),
         names: BTreeSet::from([pair]),
     }

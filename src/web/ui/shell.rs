@@ -7,6 +7,7 @@ use crate::i18n::{Formats, Locale};
 use crate::web::app::use_screen;
 use crate::web::dispatch::{Missing, SaveState, StorageFault, use_store};
 use crate::web::locale::{say, use_locale, use_texts};
+use crate::web::pages::HistoryButtons;
 use crate::web::route::Route;
 
 /// The first stop of the keyboard.
@@ -195,6 +196,7 @@ pub fn Footer() -> impl IntoView {
                 </Show>
                 <a href=Route::Help.href()>{say(|t| t.shell.help)}</a>
                 <Show when=says_saved><LanguageButton/></Show>
+                <HistoryButtons/>
             </footer>
         </Show>
     }

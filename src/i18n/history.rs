@@ -1,0 +1,70 @@
+//! Undoing and doing again, in words of what was undone.
+
+texts! {
+    /// Undo and redo, everywhere.
+    pub struct HistoryWords {
+        undo,
+        redo,
+        undone,
+        redone,
+        back(what: &str),
+        gone(what: &str),
+        field(label: &str, value: &str),
+        fields(count: u32),
+        import_undone,
+        import_redone,
+        beside,
+        nothing_to_undo,
+        nothing_to_redo,
+        failed,
+        region_label,
+        keys_undo_name,
+        keys_undo,
+        keys_redo_name,
+        keys_redo,
+    }
+}
+
+pub(super) static FR: HistoryWords = HistoryWords {
+    undo: "Défaire",
+    redo: "Refaire",
+    undone: "Défait.",
+    redone: "Refait.",
+    back: |what| format!("De retour : {what}."),
+    gone: |what| format!("Retiré : {what}."),
+    field: |label, value| format!("{label} : {value}."),
+    fields: |count| if count < 2 { format!("{count} champ.") } else { format!("{count} champs.") },
+    import_undone: "L’import est défait, ce que vous avez écrit depuis reste.",
+    import_redone: "La copie est de nouveau reçue.",
+    beside: "Quelqu’un a écrit là depuis. Tout est gardé. Choisissez sur l’accueil.",
+    nothing_to_undo: "Rien à défaire.",
+    nothing_to_redo: "Rien à refaire.",
+    failed: "Le stockage refuse. Rien n’a changé ici. Réessayez.",
+    region_label: "Dernière action",
+    keys_undo_name: "Ctrl + Z",
+    keys_undo: "Défaire la dernière action, hors d’un champ",
+    keys_redo_name: "Ctrl + Maj + Z",
+    keys_redo: "Refaire ce qui vient d’être défait",
+};
+
+pub(super) static EN: HistoryWords = HistoryWords {
+    undo: "Undo",
+    redo: "Redo",
+    undone: "Undone.",
+    redone: "Done again.",
+    back: |what| format!("Back again: {what}."),
+    gone: |what| format!("Removed: {what}."),
+    field: |label, value| format!("{label}: {value}."),
+    fields: |count| if count == 1 { "1 field.".to_owned() } else { format!("{count} fields.") },
+    import_undone: "The import is undone; what you wrote since stays.",
+    import_redone: "The copy is in again.",
+    beside: "Someone wrote there since. Everything is kept. Choose on the home screen.",
+    nothing_to_undo: "Nothing to undo.",
+    nothing_to_redo: "Nothing to redo.",
+    failed: "Storage refuses. Nothing changed here. Try again.",
+    region_label: "Last thing done",
+    keys_undo_name: "Ctrl + Z",
+    keys_undo: "Undo the last thing done, outside a field",
+    keys_redo_name: "Ctrl + Shift + Z",
+    keys_redo: "Redo what was just undone",
+};
