@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
-use super::dispatch::{Store, Theme, use_store};
+use super::dispatch::{Store, TextSize, Theme, use_store};
 use super::locale::{use_locale, use_texts};
 use super::pages;
 use super::route::{self, Arrival, Pairs, Place, Route, Screen, navigate};
@@ -99,7 +99,7 @@ pub fn PageTitle(
     });
 }
 
-/// Keeps the language, theme and shared-screen mode on the root element, where the styles look for them.
+/// Keeps the language, theme, size of words and shared-screen mode on the root element, where the styles look for them.
 fn dress_document(store: Store) {
     let locale = use_locale();
     let attribute = |name: &'static str, value: Option<&str>| {
@@ -118,6 +118,14 @@ fn dress_document(store: Store) {
             Theme::Dark => Some("dark"),
         };
         attribute("data-theme", theme);
+    });
+    Effect::new(move |_| {
+        let size = match store.settings().with(|settings| settings.text_size) {
+            TextSize::Normal => None,
+            TextSize::Large => Some("large"),
+            TextSize::Larger => Some("larger"),
+        };
+        attribute("data-text", size);
     });
     Effect::new(move |_| attribute("data-shared", store.shared_screen().get().then_some("")));
 }
@@ -183,9 +191,15 @@ fn find(selector: &str) -> Option<web_sys::HtmlElement> {
     document().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
+/// Both look at this screen, or not any more: the navigation and what is private go or come back, and it is said.
+pub fn share_screen(store: Store, on: bool) {
+    store.shared_screen().set(on);
+    let shell = store.settings().with_untracked(|settings| settings.locale.messages().shell);
+    store.announce(if on { shell.shared_on } else { shell.shared_off }.to_owned());
+}
+
 /// Ctrl+Z undoes and Ctrl+Shift+Z does again, outside fields. `?` opens the help and `P` the shared-screen mode, unless single keys are turned off, a field has the focus or a dialog is open.
 fn listen_to_keys(store: Store) {
-    let texts = use_texts();
     let turning = pages::use_turning();
     let pressed = Closure::<dyn FnMut(web_sys::KeyboardEvent)>::new(move |event: web_sys::KeyboardEvent| {
         if let Some(undo) = pages::asks_to_turn(&event) {
@@ -205,10 +219,7 @@ fn listen_to_keys(store: Store) {
         match event.key().as_str() {
             "?" => navigate(Route::Help),
             "p" | "P" if store.pairing().with_untracked(Option::is_some) => {
-                let shared = !store.shared_screen().get_untracked();
-                store.shared_screen().set(shared);
-                let shell = texts.get_untracked().shell;
-                store.announce(if shared { shell.shared_on } else { shell.shared_off }.to_owned());
+                share_screen(store, !store.shared_screen().get_untracked());
             }
             _ => {}
         }
@@ -219,7 +230,7 @@ fn listen_to_keys(store: Store) {
 }
 
 fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
-    is_in(event, "input, textarea, select, [contenteditable]")
+    writes_text(event) || is_in(event, "select")
 }
 
 /// Whether the field that has the focus undoes its own typing.

@@ -11,7 +11,7 @@ use super::Store;
 use super::core::Kept;
 use super::keeping::touched;
 use crate::document::{Document, History};
-use crate::domain::{PairId, PersonId};
+use crate::domain::{Instant, PairId, PersonId};
 use crate::web::platform::clock;
 use crate::web::storage::keys;
 use crate::web::storage::row::Row;
@@ -39,6 +39,9 @@ impl Drop for Listening {
     }
 }
 
+/// How often the clock is looked at, in milliseconds.
+const LOOK: u64 = 10_000;
+
 impl Store {
     /// Begins to listen. Everything ends with the store.
     pub(super) fn listen(self) {
@@ -48,10 +51,12 @@ impl Store {
             if document().hidden() {
                 // The page may never come back: phones end it without another word.
                 self.keep_drafts();
-            } else if self.core.try_get_value().is_some() {
-                self.minute.set(clock::now());
+            } else {
+                self.look_at_clock();
             }
         };
+        // Back from the browser's memory of pages, or from a sleep of the machine: nothing has ticked meanwhile.
+        let back = move || self.look_at_clock();
         let leave = move || {
             if self.core.try_get_value().is_some() {
                 self.seal_all();
@@ -59,6 +64,8 @@ impl Store {
         };
         core.listening.replace(vec![
             Listening::to(&document(), "visibilitychange", sight),
+            Listening::to(&window(), "pageshow", back),
+            Listening::to(&window(), "focus", back),
             Listening::to(&window(), "pagehide", leave),
             // A field that goes with its screen is left without being told.
             Listening::to(&window(), "hashchange", leave),
@@ -70,11 +77,23 @@ impl Store {
         if self.core.try_get_value().is_none() {
             return;
         }
+        self.look_at_clock();
+        // A little after the minute, so that a timer that is early does not come twice. Timers stand still while the machine
+        // sleeps: looking more often than that, the page is late by seconds when it wakes up in sight.
+        let left = 60_000 - clock::now().millis().rem_euclid(60_000) + 20;
+        set_timeout(move || self.tick(), Duration::from_millis(left.unsigned_abs().min(LOOK)));
+    }
+
+    /// Tells the moment anew when another minute has begun, however much time went by unseen.
+    fn look_at_clock(self) {
+        if self.core.try_get_value().is_none() {
+            return;
+        }
         let now = clock::now();
-        self.minute.set(now);
-        // A little after the minute, so that a timer that is early does not tell the same minute twice.
-        let left = 60_000 - now.millis().rem_euclid(60_000) + 20;
-        set_timeout(move || self.tick(), Duration::from_millis(left.unsigned_abs()));
+        let minute = |at: Instant| at.millis().div_euclid(60_000);
+        if self.minute.with_untracked(|told| minute(*told) != minute(now)) {
+            self.minute.set(now);
+        }
     }
 
     fn hear(self, message: Message) {

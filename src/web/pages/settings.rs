@@ -7,7 +7,7 @@ use super::settings_storage::StorageSettings;
 use crate::domain::call::FirstCall;
 use crate::domain::{Command, PersonId, Refusal, ZoneName};
 use crate::i18n::{Locale, Settings as Words, visible};
-use crate::web::app::PageTitle;
+use crate::web::app::{PageTitle, share_screen};
 use crate::web::dispatch::{EraseScope, TextSize, Theme, use_store};
 use crate::web::locale::{say, use_texts};
 use crate::web::platform::IntlZone;
@@ -131,7 +131,7 @@ fn BrowserSettings() -> impl IntoView {
                     label=say(|t| t.settings.shared_screen)
                     hint=say(|t| t.settings.shared_screen_hint)
                     checked=store.shared_screen()
-                    on_change=move |on| store.shared_screen().set(on)
+                    on_change=move |on| share_screen(store, on)
                 />
                 <p class="actions">
                     <Show when=several>

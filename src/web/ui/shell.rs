@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Icon, IconShape, Logo, SaveStatus, SkipLink};
 use crate::i18n::{Formats, Locale};
-use crate::web::app::use_screen;
+use crate::web::app::{share_screen, use_screen};
 use crate::web::dispatch::{Missing, SaveState, StorageFault, use_store};
 use crate::web::locale::{say, use_locale, use_texts};
 use crate::web::pages::HistoryButtons;
@@ -36,6 +36,7 @@ pub fn Header() -> impl IntoView {
             </Show>
             <span class="top__saved">
                 <Show when=move || has_pair() && screen.get() != Route::Welcome fallback=LanguageButton>
+                    <ShareScreen/>
                     <Saved/>
                 </Show>
             </span>
@@ -97,6 +98,23 @@ fn Navigation() -> impl IntoView {
                 {item(Route::Settings, |shell| shell.nav_settings)}
             </ul>
         </nav>
+    }
+}
+
+/// The shared screen on and off, in sight: the same act as the `P` key.
+#[component]
+fn ShareScreen() -> impl IntoView {
+    let store = use_store();
+    let texts = use_texts();
+    let shared = store.shared_screen();
+    let words = move || {
+        let shell = texts.get().shell;
+        if shared.get() { shell.leave_shared } else { shell.share_screen }
+    };
+    view! {
+        <button type="button" class="link top__share" on:click=move |_| share_screen(store, !shared.get_untracked())>
+            {words}
+        </button>
     }
 }
 
