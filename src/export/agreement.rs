@@ -71,7 +71,9 @@ fn changed(pair: &Pairing, person: PersonId, signature: &Signature, labels: &Lab
     let words = labels.words.agreement;
     let changed = pair.changed_since(signature);
     let titles = changed.promises.iter().map(|id| labels.promise_title(id));
-    let all: Vec<&str> = titles.chain(changed.removed.then_some(words.changed_removed)).collect();
+    let mut all: Vec<&str> = titles.chain(changed.removed.then_some(words.changed_removed)).collect();
+    // The pair's own promises stand together and share their title.
+    all.dedup();
     (!all.is_empty()).then(|| format!("{}{}.", (words.changed_before)(labels.person(person)), all.join(", ")))
 }
 

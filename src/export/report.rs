@@ -140,8 +140,8 @@ fn programme(pair: &Pairing, labels: &Labels<'_>) -> Vec<Line> {
     }
     if let Some((at, project)) = programme.current().and_then(|at| Some((at, programme.projects.get(at)?))) {
         let place = (words.project)(at + 1, programme.projects.len());
-        let text = said(&project.title).map_or(place.clone(), |title| (words.line)(&place, &title));
-        lines.push(line(Topic::Project, words.under_way, text));
+        let text = said(&project.title).map_or(place.clone(), |title| format!("{place}, {title}"));
+        lines.push(line(Topic::Project, words.under_way, capitalised(&text)));
     }
     let by = programme.milestone.by.map(|day| labels.formats.dated(day));
     let milestone: Vec<String> = said(&programme.milestone.what).into_iter().chain(by).collect();

@@ -6,7 +6,7 @@ use super::names::use_names;
 use super::section::use_timetable;
 use crate::domain::timetable::Timetable;
 use crate::domain::{Address, FirstCall, Instant, PersonId, PointId, PointState, Section};
-use crate::i18n::{Formats, capitalised};
+use crate::i18n::{Formats, capitalised, weekday_words};
 use crate::web::app::PageTitle;
 use crate::web::dispatch::{Store, use_store};
 use crate::web::locale::{say, use_texts};
@@ -154,6 +154,8 @@ fn use_said(section: Section) -> impl Fn() -> String + Send + Sync + Clone + 'st
     let texts = use_texts();
     let names = use_names();
     let call = store.read(move |pair| pair.is_done(section).then(|| pair.call.clone()));
+    let slot = store.read(|pair| pair.organisation.slot.clone());
+    let agreement = store.read(|pair| Some(pair.agreement.clone()));
     let kept = store.read(move |pair| {
         let goals = pair.goals.iter().filter(|goal| !goal.what.trim().is_empty()).count();
         (goals, pair.sessions.iter().find_map(|session| session.state).map(|state| state.booking().start))
@@ -177,6 +179,14 @@ fn use_said(section: Section) -> impl Fn() -> String + Send + Sync + Clone + 'st
                 (words.hub_goals_kept)(goals, &slot)
             }
             (Section::Goals, _) => plain(),
+            (Section::Organisation, _) if slot.with(Option::is_some) => {
+                let formats = store.formats();
+                let slot =
+                    slot.with(|slot| slot.as_ref().map(|slot| (weekday_words(&formats, slot.weekday), slot.time)));
+                let slot = slot.map(|(day, time)| (texts.get().organisation.slot_large)(&day, &formats.time(time)));
+                let promises = agreement.with(|agreement| agreement.as_ref().map(|it| texts.get().agreement.count(it)));
+                [slot, promises].into_iter().flatten().collect::<Vec<_>>().join(". ")
+            }
             _ => match marked(&call, section) {
                 (0, 0) => plain(),
                 (clear, unclear) => (words.hub_points)(clear, unclear),

@@ -183,16 +183,20 @@ fn ReportAct() -> impl IntoView {
         pair.map_or_else(String::new, |pair| reading.with(|labels| report::text(&pair, labels, store.now())))
     });
     let area = NodeRef::<html::Textarea>::new();
-    let preview = NodeRef::<html::Details>::new();
+    let open = RwSignal::new(false);
     let outcome = RwSignal::new(None::<bool>);
     let copy = move || {
         leptos::task::spawn_local(async move {
             let copied = clipboard::copy(&text.get_untracked()).await;
             outcome.set(Some(copied));
-            if !copied && let (Some(preview), Some(area)) = (preview.get_untracked(), area.get_untracked()) {
-                preview.set_open(true);
-                let _ = area.focus();
-                area.select();
+            if !copied {
+                open.set(true);
+                request_animation_frame(move || {
+                    if let Some(area) = area.get_untracked() {
+                        let _ = area.focus();
+                        area.select();
+                    }
+                });
             }
             let words = texts.get_untracked().recap;
             store.announce(if copied { words.report_copied } else { words.report_not_copied }.to_owned());
@@ -204,17 +208,26 @@ fn ReportAct() -> impl IntoView {
             <div class="acts__what">
                 <h3>{say(|t| t.recap.report_title)}</h3>
                 <p>{say(|t| t.recap.report_note)}</p>
-                <details class="acts__preview" node_ref=preview>
+                <details
+                    class="acts__preview"
+                    open=open
+                    on:toggle=move |event| {
+                        open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
+                    }
+                >
                     <summary>{say(|t| t.recap.report_preview)}</summary>
-                    <textarea
-                        class="field__control copy-text"
-                        readonly
-                        rows="14"
-                        spellcheck="false"
-                        aria-label=say(|t| t.report.title)
-                        node_ref=area
-                        prop:value=text
-                    ></textarea>
+                    // Folded away, it would still have a place that other things stand on.
+                    <Show when=move || open.get()>
+                        <textarea
+                            class="field__control copy-text"
+                            readonly
+                            rows="14"
+                            spellcheck="false"
+                            aria-label=say(|t| t.report.title)
+                            node_ref=area
+                            prop:value=text
+                        ></textarea>
+                    </Show>
                 </details>
             </div>
             <div class="acts__do">

@@ -6,8 +6,9 @@ use super::signing::use_sheet;
 use crate::web::locale::{say, use_texts};
 use crate::web::ui::Roof;
 
-/// Letters on the sheet beyond which it is set smaller, so that it stays on one page.
+/// Letters on the sheet beyond which it is set smaller, then smaller still, so that it stays on one page.
 const ROOMY: usize = 900;
+const PACKED: usize = 1600;
 
 /// The sheet.
 #[component]
@@ -43,11 +44,17 @@ pub fn AgreementSheet() -> impl IntoView {
         };
         signed.into_iter().map(side).collect_view()
     };
-    let dense = move || {
-        sheet.with(|sheet| sheet.lines.iter().map(|line| line.text.chars().count() + 60).sum::<usize>() > ROOMY)
+    let class = move || {
+        // A line has its title and its edges beside its words.
+        let letters = sheet.with(|sheet| sheet.lines.iter().map(|line| line.text.chars().count() + 60).sum::<usize>());
+        match (letters > ROOMY, letters > PACKED) {
+            (false, _) => "sheet",
+            (true, false) => "sheet sheet--dense",
+            (true, true) => "sheet sheet--dense sheet--packed",
+        }
     };
     view! {
-        <article class="sheet" class:sheet--dense=dense>
+        <article class=class>
             <h2>{say(|t| t.report.agreement_title)}</h2>
             <p class="sheet__between">{move || sheet.with(|sheet| sheet.between.clone())}</p>
             <ol>{lines}</ol>

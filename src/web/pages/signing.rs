@@ -135,7 +135,7 @@ fn Side(role: Role, sheet: Memo<Sheet>, ready: Memo<bool>) -> impl IntoView {
         Role::Student => "sign__side sign__side--student",
     };
     view! {
-        <div class=class tabindex="-1" node_ref=side>
+        <div class=class role="group" aria-label=name tabindex="-1" node_ref=side>
             <h3>{name}</h3>
             {below}
         </div>
