@@ -64,27 +64,53 @@ pub fn Choices<T>(
 where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
-    let name = id.unwrap_or_else(|| fresh_id("choices"));
-    // Rebuilt only when the answers' words change, so that the focus survives every other change of the record.
-    let options = Memo::new(move |_| options.get());
+    // The rest knows the answers by their places alone, so that the page holds its code once, whatever the answers are.
+    let answers = Memo::new(move |_| {
+        let answer = |(option, words): &(T, String)| (mark.map(|mark| mark(option)), words.clone());
+        options.with(|options| options.iter().map(answer).collect::<Vec<_>>())
+    });
+    let at = Memo::new(move |_| {
+        let value = value.get()?;
+        options.with(|options| options.iter().position(|(option, _)| *option == value))
+    });
+    let choose = Callback::new(move |(at,): (usize,)| {
+        if let Some((option, _)) = options.with_untracked(|options| options.get(at).cloned()) {
+            on_choose.run((option,));
+        }
+    });
+    let id = id.unwrap_or_else(|| fresh_id("choices"));
+    radios(legend, legend_hidden, answers, at, choose, look, hint, id)
+}
+
+#[allow(clippy::too_many_arguments, reason = "the component's own, one by one")]
+fn radios(
+    legend: TextProp,
+    legend_hidden: bool,
+    answers: Memo<Vec<(Option<GoalStatus>, String)>>,
+    chosen: Memo<Option<usize>>,
+    on_choose: Callback<(usize,)>,
+    look: ChoicesLook,
+    hint: Option<TextProp>,
+    name: String,
+) -> AnyView {
     let group = name.clone();
+    // Rebuilt only when the answers' words change, so that the focus survives every other change of the record.
     let radios = move || {
         let group = group.clone();
-        options
+        answers
             .get()
             .into_iter()
-            .map(move |(option, words)| {
-                let mark = mark.map(|mark| view! { <GoalMark status=Signal::stored(mark(&option))/> });
-                let (mine, chosen) = (option.clone(), option);
+            .enumerate()
+            .map(move |(at, (mark, words))| {
                 view! {
                     <label class="choices__option">
                         <input
                             type="radio"
                             name=group.clone()
-                            prop:checked=move || value.with(|value| value.as_ref() == Some(&mine))
-                            on:change=move |_| on_choose.run((chosen.clone(),))
+                            prop:checked=move || chosen.get() == Some(at)
+                            on:change=move |_| on_choose.run((at,))
                         />
-                        {mark}
+                        {mark.map(|mark| view! { <GoalMark status=Signal::stored(mark)/> })}
                         <span>{words}</span>
                     </label>
                 }
@@ -103,4 +129,5 @@ where
             <div class="choices__options">{move || radios()}</div>
         </fieldset>
     }
+    .into_any()
 }

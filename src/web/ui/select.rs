@@ -38,18 +38,40 @@ pub fn Select<T>(
 where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
-    let id = id.unwrap_or_else(|| fresh_id("select"));
+    // The rest knows the answers by their places alone, so that the page holds its code once, whatever the answers are.
+    let words =
+        Memo::new(move |_| options.with(|options| options.iter().map(|(_, words)| words.clone()).collect::<Vec<_>>()));
+    let at = Memo::new(move |_| {
+        let value = value.get();
+        options.with(|options| options.iter().position(|(option, _)| *option == value))
+    });
+    let choose = Callback::new(move |(at,): (usize,)| {
+        if let Some((option, _)) = options.with_untracked(|options| options.get(at).cloned()) {
+            on_choose.run((option,));
+        }
+    });
+    list(label, words, at, choose, hint, width, id.unwrap_or_else(|| fresh_id("select")))
+}
+
+fn list(
+    label: TextProp,
+    words: Memo<Vec<String>>,
+    chosen: Memo<Option<usize>>,
+    on_choose: Callback<(usize,)>,
+    hint: Option<TextProp>,
+    width: FieldWidth,
+    id: String,
+) -> AnyView {
     let hint_id = hint.is_some().then(|| format!("{id}-hint"));
     // Rebuilt only when the answers' words change, so that an open list is not shut.
-    let options = Memo::new(move |_| options.get());
     let items = move || {
-        options
+        words
             .get()
             .into_iter()
             .enumerate()
-            .map(|(at, (option, words))| {
+            .map(|(at, words)| {
                 view! {
-                    <option value=at.to_string() prop:selected=move || value.with(|value| *value == option)>
+                    <option value=at.to_string() prop:selected=move || chosen.get() == Some(at)>
                         {words}
                     </option>
                 }
@@ -64,15 +86,14 @@ where
                 id=id
                 aria-describedby=hint_id
                 on:change=move |event| {
-                    let chosen = event_target_value(&event).parse::<usize>().ok();
-                    let option = chosen.and_then(|at| options.with_untracked(|all| all.get(at).map(|(option, _)| option.clone())));
-                    if let Some(option) = option {
-                        on_choose.run((option,));
+                    if let Ok(at) = event_target_value(&event).parse::<usize>() {
+                        on_choose.run((at,));
                     }
                 }
             >
-                {move || items()}
+                {items}
             </select>
         </div>
     }
+    .into_any()
 }
