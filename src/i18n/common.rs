@@ -23,6 +23,10 @@ texts! {
         error_prefix,
         error_summary_title,
         opens_new_tab,
+        part_missing,
+        part_missing_body,
+        try_again,
+        reload,
     }
 }
 
@@ -47,6 +51,10 @@ pub(super) static FR: Common = Common {
     error_prefix: "Erreur : ",
     error_summary_title: "À reprendre avant de continuer",
     opens_new_tab: "dans un nouvel onglet",
+    part_missing: "Cet écran n’est pas arrivé",
+    part_missing_body: "Ce que vous avez écrit est toujours dans ce navigateur. Vérifiez la connexion, puis réessayez.",
+    try_again: "Réessayer",
+    reload: "Recharger la page",
 };
 
 pub(super) static EN: Common = Common {
@@ -70,4 +78,8 @@ pub(super) static EN: Common = Common {
     error_prefix: "Error: ",
     error_summary_title: "To look at again before going on",
     opens_new_tab: "in a new tab",
+    part_missing: "This screen did not arrive",
+    part_missing_body: "What you wrote is still in this browser. Check the connection, then try again.",
+    try_again: "Try again",
+    reload: "Reload the page",
 };

@@ -29,6 +29,7 @@ pub fn mount() {
             if let Some(performance) = window().performance() {
                 let _ = performance.mark("app-ready");
             }
+            pages::fetch_all().await;
         });
         view! { <Show when=move || ready.get()><App/></Show> }
     });
@@ -137,15 +138,7 @@ fn move_focus(place: ReadSignal<Place>, screen: Memo<Screen>) {
         let now = screen.get();
         if before.is_some_and(|before| before != now) {
             let arrival = place.with_untracked(|place| place.arrival.clone());
-            let held = document().active_element();
-            request_animation_frame(move || {
-                // A page out of sight gets its next frame late: whoever has moved on meanwhile keeps the focus.
-                let holds = document().active_element();
-                let moved = holds != held && holds.is_some_and(|holds| holds.tag_name() != "BODY");
-                if !moved {
-                    focus_on_arrival(&arrival);
-                }
-            });
+            focus_when_drawn(arrival, document().active_element(), place);
         }
         now
     });
@@ -160,6 +153,25 @@ fn place_asked_for() -> Option<web_sys::HtmlElement> {
         return None;
     }
     find(&format!("main :is(h2, h3)#{place}, main #{place} :is(h2, h3)"))
+}
+
+/// At the next frame that has the new screen: its code may still be on its way.
+fn focus_when_drawn(arrival: Arrival, held: Option<web_sys::Element>, place: ReadSignal<Place>) {
+    let asked = place.with_untracked(|place| place.screen.clone());
+    request_animation_frame(move || {
+        // A page out of sight gets its next frame late: whoever has moved on meanwhile keeps the focus.
+        let holds = document().active_element();
+        let moved = holds != held && holds.is_some_and(|holds| holds.tag_name() != "BODY");
+        let left = place.with_untracked(|place| place.screen != asked);
+        if moved || left {
+            return;
+        }
+        if find("main h1").is_some() {
+            focus_on_arrival(&arrival);
+        } else {
+            focus_when_drawn(arrival, held, place);
+        }
+    });
 }
 
 fn focus_on_arrival(arrival: &Arrival) {

@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::{Failure, Result};
-use crate::{cache, html, policy, run, size, tools, wasm_opt};
+use crate::split::{self, Pieces};
+use crate::{cache, html, policy, run, size, tools};
 
 /// How the page is compiled.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -45,7 +46,7 @@ pub fn build_as(root: &Path, profile: Profile) -> Result<PathBuf> {
         Profile::Dev => "Building the page, not optimised",
     };
     if profile == Profile::Release {
-        trunk.arg("--release");
+        trunk.arg("--release").env(split::VARIABLE, split::FLAGS);
     }
     run::step(root, title, &mut trunk)?;
     finish(root, &stage, profile)?;
@@ -88,21 +89,60 @@ fn finish(root: &Path, stage: &Path, profile: Profile) -> Result<()> {
     let wasm = the_one(stage, "wasm")?;
     let glue = the_one(stage, "js")?;
     if profile == Profile::Release {
-        wasm_opt::shrink(root, &wasm)?;
+        page = with_pieces(&page, stage, &wasm, &glue, &split::cut(root)?)?;
+    } else {
+        // The glue names the module, so the module's new name comes first.
+        let (old, new) = rename_by_hash(&wasm, "binome.wasm")?;
+        page = page.replace(&old, &new);
+        let bindings = read_text(&glue)?.replace(&old, &new);
+        write(&glue, &bindings)?;
+        let (old, new) = rename_by_hash(&glue, "binome.js")?;
+        page = page.replace(&old, &new);
     }
-    // The glue names the module, so the module's new name comes first.
-    let (old, new) = rename_by_hash(&wasm, "binome.wasm")?;
-    page = page.replace(&old, &new);
-    let bindings = read_text(&glue)?.replace(&old, &new);
-    write(&glue, &bindings)?;
-    let (old, new) = rename_by_hash(&glue, "binome.js")?;
-    page = page.replace(&old, &new);
 
     page = with_integrity(&without_comments(&page), stage)?;
     let csp = policy::content_security(&page);
     page = with_policy(&page, &csp)?;
     write(&index, &page)?;
     write(&stage.join("_headers"), &policy::headers(&csp))
+}
+
+/// Puts the pieces of a cut page in the place of the whole one that Trunk left, each named after its bytes.
+fn with_pieces(page: &str, stage: &Path, wasm: &Path, glue: &Path, pieces: &Pieces) -> Result<String> {
+    let (whole, whole_glue) = (file_name(wasm), file_name(glue));
+    for left in [wasm, glue] {
+        fs::remove_file(left).map_err(|error| Failure::file("Cannot remove", left, &error))?;
+    }
+    let (mut bindings, mut links) = (read_text(&pieces.glue)?, read_text(&pieces.links)?);
+    let mut page = page.to_owned();
+    for part in pieces.parts.iter().chain([&pieces.main]) {
+        let bytes = fs::read(part).map_err(|error| Failure::file("Cannot read", part, &error))?;
+        let (old, plain) = (file_name(part), file_name(part).replace("_bg.", "."));
+        let new = policy::hashed_name(&plain, &bytes);
+        let path = stage.join(&new);
+        fs::write(&path, &bytes).map_err(|error| Failure::file("Cannot write", &path, &error))?;
+        links = links.replace(&old, &new);
+        if *part == pieces.main {
+            bindings = bindings.replace(&old, &new);
+            page = page.replace(&whole, &new);
+        }
+    }
+    // Each script names the other, so both are named after the two together, as they are before.
+    let both = format!("{bindings}{links}");
+    let (glue, loader) =
+        (policy::hashed_name("binome.js", both.as_bytes()), policy::hashed_name("parts.js", both.as_bytes()));
+    write(&stage.join(&glue), &bindings.replace(&imported(split::LINKS), &imported(&loader)))?;
+    write(&stage.join(&loader), &links.replace("binome.js", &glue))?;
+    Ok(page.replace(&whole_glue, &glue))
+}
+
+/// How a script imports another of its folder. The module knows its imports by the same name, which must stay.
+fn imported(name: &str) -> String {
+    format!("from \"./{name}\"")
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 /// The only file of that ending at the top of the folder.
@@ -120,7 +160,7 @@ fn the_one(folder: &Path, ending: &str) -> Result<PathBuf> {
 /// Names a file after its bytes; the old name and the new.
 fn rename_by_hash(file: &Path, plain: &str) -> Result<(String, String)> {
     let bytes = fs::read(file).map_err(|error| Failure::file("Cannot read", file, &error))?;
-    let old = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let old = file_name(file);
     let new = policy::hashed_name(plain, &bytes);
     fs::rename(file, file.with_file_name(&new)).map_err(|error| Failure::file("Cannot rename", file, &error))?;
     Ok((old, new))

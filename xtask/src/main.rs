@@ -14,6 +14,7 @@ mod run;
 mod serve;
 mod server;
 mod size;
+mod split;
 mod style;
 mod suites;
 mod tools;

@@ -12,7 +12,7 @@ use crate::failure::{Failure, Result};
 const FIRST_LOAD: u64 = 230_000;
 /// What the first load may not exceed until the budget is met: the page is over it, and must not get heavier meanwhile. A ratchet:
 /// lower it with every gain, and take it away once the budget holds.
-const CEILING: u64 = 500_000;
+const CEILING: u64 = 400_000;
 /// The fonts, which are compressed already.
 const FONTS: u64 = 80_000;
 
@@ -31,12 +31,22 @@ impl File {
     fn is_font(&self) -> bool {
         self.name.starts_with("fonts/")
     }
+
+    /// Whether it is code of later screens, fetched once the page stands.
+    fn is_later(&self) -> bool {
+        self.name.starts_with("split_") || self.name.starts_with("chunk_")
+    }
 }
 
 impl Sizes {
     /// Bytes to download before the page can be used, fonts aside.
     pub fn first_load(&self) -> u64 {
-        self.files.iter().filter(|file| !file.is_font()).map(|file| file.brotli).sum()
+        self.files.iter().filter(|file| !file.is_font() && !file.is_later()).map(|file| file.brotli).sum()
+    }
+
+    /// Bytes of later screens, fetched behind the first one's back.
+    pub fn later(&self) -> u64 {
+        self.files.iter().filter(|file| file.is_later()).map(|file| file.brotli).sum()
     }
 
     /// Bytes of fonts.
@@ -62,6 +72,7 @@ impl Sizes {
             let verdict = if bytes <= budget { "within" } else { "OVER" };
             let _ = writeln!(table, "{what:<44} {:>9} {bytes:>9}  {verdict} {budget}", "");
         }
+        let _ = writeln!(table, "{:<44} {:>9} {:>9}", "later screens, fetched meanwhile", "", self.later());
         if self.first_load() > FIRST_LOAD {
             let _ = writeln!(table, "The first load is over its budget; until it is met, it may not exceed {CEILING}.");
         }
@@ -127,9 +138,16 @@ mod tests {
 
     #[test]
     fn fonts_have_a_budget_of_their_own() {
-        assert_eq!(sizes(500_000, 80_000).verdict(), (2, 0));
-        assert_eq!(sizes(500_001, 80_000).verdict(), (1, 1));
+        assert_eq!(sizes(400_000, 80_000).verdict(), (2, 0));
+        assert_eq!(sizes(400_001, 80_000).verdict(), (1, 1));
         assert_eq!(sizes(1, 80_001).verdict(), (1, 1));
+    }
+
+    #[test]
+    fn later_screens_are_not_part_of_the_first_load() {
+        let file = |name: &str| File { name: name.into(), raw: 7, brotli: 7 };
+        let sizes = Sizes { files: vec![file("binome-1.wasm"), file("split_call-2.wasm"), file("chunk_3-4.wasm")] };
+        assert_eq!((sizes.first_load(), sizes.later()), (7, 14));
     }
 
     #[test]

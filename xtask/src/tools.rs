@@ -10,9 +10,12 @@ use crate::failure::{Failure, Result};
 use crate::run;
 
 /// The bundler. 0.22 wants a newer compiler than the pinned one.
-const TRUNK: Tool = Tool { package: "trunk", program: "trunk", version: "0.21.14" };
+const TRUNK: Tool = Tool { package: "trunk", program: "trunk", version: "0.21.14", features: "" };
+/// What cuts the page into parts.
+const SPLITTER: Tool =
+    Tool { package: "wasm_split_cli_support", program: "wasm-split-cli", version: "0.2.4", features: "build-binary" };
 /// The WebDriver of Firefox.
-const GECKODRIVER: Tool = Tool { package: "geckodriver", program: "geckodriver", version: "0.37.1" };
+const GECKODRIVER: Tool = Tool { package: "geckodriver", program: "geckodriver", version: "0.37.1", features: "" };
 /// The target the page is compiled to.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
@@ -21,6 +24,7 @@ struct Tool<'a> {
     package: &'a str,
     program: &'a str,
     version: &'a str,
+    features: &'a str,
 }
 
 /// The folders of what a build needs.
@@ -46,7 +50,12 @@ pub fn page(root: &Path) -> Result<Tools> {
 /// The folder of the bindings' generator, where the runner of in-browser tests is too.
 pub fn bindings(root: &Path) -> Result<PathBuf> {
     let version = locked_version(root, "wasm-bindgen")?;
-    folder_of(root, &Tool { package: "wasm-bindgen-cli", program: "wasm-bindgen", version: &version })
+    folder_of(root, &Tool { package: "wasm-bindgen-cli", program: "wasm-bindgen", version: &version, features: "" })
+}
+
+/// The program that cuts the page into parts.
+pub fn splitter(root: &Path) -> Result<PathBuf> {
+    Ok(folder_of(root, &SPLITTER)?.join(executable(SPLITTER.program)))
 }
 
 /// The driver of Firefox.
@@ -106,6 +115,7 @@ fn install(root: &Path, tool: &Tool, home: &Path) -> Result<()> {
         .args(["install", "--locked", "--version", tool.version, "--root"])
         .arg(home)
         .arg(tool.package)
+        .args((!tool.features.is_empty()).then(|| format!("--features={}", tool.features)))
         .env("CARGO_TARGET_DIR", &build)
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
@@ -142,7 +152,8 @@ fn is_version(program: &Path, version: &str) -> bool {
         .is_some_and(|said| said.split_whitespace().any(|word| word == version))
 }
 
-fn executable(name: &str) -> String {
+/// A program's file name on this system.
+pub fn executable(name: &str) -> String {
     format!("{name}{}", std::env::consts::EXE_SUFFIX)
 }
 

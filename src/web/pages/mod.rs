@@ -27,6 +27,7 @@ mod names;
 mod next_session;
 mod organisation;
 mod pairs;
+mod parts;
 mod points;
 mod programme;
 mod projects;
@@ -49,10 +50,8 @@ mod welcome;
 
 use leptos::prelude::*;
 
-use self::goals_section::GoalsSectionPage;
 use self::hub::HubPage;
 use self::meeting::MeetingPage;
-use self::organisation::OrganisationPage;
 use self::welcome::WelcomePage;
 use super::route::{Route, Screen};
 use crate::domain::Section;
@@ -62,32 +61,14 @@ pub use self::goal_editor::{GoalEditor, KeptGoal, RemoveGoal, use_goal};
 pub use self::guide_link::LinkOut;
 pub use self::history::{HistoryBar, HistoryButtons, asks_to_turn, use_turning};
 pub use self::names::{Names, use_names};
+pub use self::parts::fetch_all;
 
-/// The page shown for a screen.
+/// The page shown for a screen. Those of the first minutes come with the page; the others arrive in [`parts`].
 pub fn page(screen: Screen) -> AnyView {
-    let route = match screen {
-        Screen::Route(route) => route,
-        Screen::Session(id) => return view! { <session::SessionPage id=id/> }.into_any(),
-        Screen::NoSession => return view! { <session::NoSession/> }.into_any(),
-    };
-    match route {
-        Route::Welcome => view! { <WelcomePage/> }.into_any(),
-        Route::Call => view! { <HubPage/> }.into_any(),
-        Route::Section(Section::Meeting) => view! { <MeetingPage/> }.into_any(),
-        Route::Section(Section::Helps) => view! { <helps::HelpsSectionPage/> }.into_any(),
-        Route::Section(Section::Programme) => view! { <programme::ProgrammePage/> }.into_any(),
-        Route::Section(Section::Goals) => view! { <GoalsSectionPage/> }.into_any(),
-        Route::Section(Section::Organisation) => view! { <OrganisationPage/> }.into_any(),
-        Route::Recap => view! { <recap::RecapPage/> }.into_any(),
-        Route::Home => view! { <dashboard::DashboardPage/> }.into_any(),
-        Route::Goals => view! { <goals::GoalsPage/> }.into_any(),
-        Route::Questions => view! { <questions::QuestionsPage/> }.into_any(),
-        Route::Contacts => view! { <helps::ContactsPage/> }.into_any(),
-        Route::Share => view! { <share::SharePage/> }.into_any(),
-        Route::Import => view! { <import::ImportPage/> }.into_any(),
-        Route::Settings => view! { <settings::SettingsPage/> }.into_any(),
-        Route::Help => view! { <help::HelpPage/> }.into_any(),
-        Route::Lost => view! { <lost::LostPage/> }.into_any(),
-        Route::Pairs => view! { <pairs::PairsPage/> }.into_any(),
+    match screen {
+        Screen::Route(Route::Welcome) => view! { <WelcomePage/> }.into_any(),
+        Screen::Route(Route::Call) => view! { <HubPage/> }.into_any(),
+        Screen::Route(Route::Section(Section::Meeting)) => view! { <MeetingPage/> }.into_any(),
+        later => view! { <parts::Fetched screen=later/> }.into_any(),
     }
 }

@@ -16,6 +16,7 @@ pub struct Server {
     /// `http://127.0.0.1:port`.
     pub origin: String,
     asked: Arc<Mutex<Vec<String>>>,
+    lost: Arc<Mutex<Option<&'static str>>>,
 }
 
 impl Server {
@@ -23,16 +24,23 @@ impl Server {
     pub async fn start(dist: &Path) -> Result<Self, Fault> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let origin = format!("http://{}", listener.local_addr()?);
-        let asked = Arc::<Mutex<Vec<String>>>::default();
-        let (dist, log) = (Arc::new(dist.to_owned()), Arc::clone(&asked));
+        let (asked, lost) = (Arc::<Mutex<Vec<String>>>::default(), Arc::<Mutex<Option<&'static str>>>::default());
+        let (dist, log, gone) = (Arc::new(dist.to_owned()), Arc::clone(&asked), Arc::clone(&lost));
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                let (dist, log) = (Arc::clone(&dist), Arc::clone(&log));
+                let (dist, log, gone) = (Arc::clone(&dist), Arc::clone(&log), Arc::clone(&gone));
                 // A browser that hangs up in the middle is no failure of the host.
-                tokio::spawn(async move { answer(stream, &dist, &log).await.ok() });
+                tokio::spawn(async move { answer(stream, &dist, &log, &gone).await.ok() });
             }
         });
-        Ok(Self { origin, asked })
+        Ok(Self { origin, asked, lost })
+    }
+
+    /// From now on files whose path has these words are not there; `None`: all are again.
+    pub fn lose(&self, words: Option<&'static str>) {
+        if let Ok(mut lost) = self.lost.lock() {
+            *lost = words;
+        }
     }
 
     /// The paths asked for since the last call.
@@ -41,7 +49,12 @@ impl Server {
     }
 }
 
-async fn answer(mut stream: TcpStream, dist: &Path, log: &Mutex<Vec<String>>) -> std::io::Result<()> {
+async fn answer(
+    mut stream: TcpStream,
+    dist: &Path,
+    log: &Mutex<Vec<String>>,
+    lost: &Mutex<Option<&'static str>>,
+) -> std::io::Result<()> {
     let mut head = Vec::new();
     let mut buffer = [0; 4096];
     while !head.windows(4).any(|end| end == b"\r\n\r\n") {
@@ -58,7 +71,8 @@ async fn answer(mut stream: TcpStream, dist: &Path, log: &Mutex<Vec<String>>) ->
     if let Ok(mut log) = log.lock() {
         log.push(path.to_owned());
     }
-    let (status, kind, body) = match file(dist, path) {
+    let gone = lost.lock().is_ok_and(|lost| lost.is_some_and(|words| path.contains(words)));
+    let (status, kind, body) = match file(dist, path).filter(|_| !gone) {
         Some(file) => match tokio::fs::read(&file).await {
             Ok(bytes) => ("200 OK", mime(&file), bytes),
             Err(_) => ("404 Not Found", "text/plain", b"not here".to_vec()),

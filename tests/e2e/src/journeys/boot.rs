@@ -6,6 +6,7 @@ use super::Outcome;
 use crate::Fault;
 use crate::browser::Browser;
 use crate::engine::Engine;
+use crate::page::thing;
 use crate::poll::until;
 use crate::world::World;
 
@@ -134,4 +135,28 @@ async fn requests(browser: &Browser) -> Result<Vec<String>, Fault> {
         return Err("Chromium logged no request at all, not even the page’s own".into());
     }
     Ok(urls)
+}
+
+/// A screen whose code did not arrive says so, loses nothing, and comes when it is asked for again.
+pub async fn part_missing(world: &World) -> Outcome {
+    // What the browser itself writes of a file that is not there.
+    for provoked in ["Failed to load resource", "Failed to fetch", "WebAssembly", "TypeError", "Uncaught"] {
+        world.excuse(provoked);
+    }
+    let words = world.words();
+    let browser = world.browser("seul").await?;
+    world.server.lose(Some("split_around"));
+    let outcome = async {
+        crate::screens::first_run(world, &browser).await?;
+        browser.go("#/aide").await?;
+        browser.see(&thing("heading", words.common.part_missing)).await?;
+        browser.press(&thing("button", words.common.try_again)).await?;
+        browser.see(&thing("heading", words.common.part_missing)).await
+    }
+    .await;
+    world.server.lose(None);
+    outcome?;
+    browser.press(&thing("button", words.common.try_again)).await?;
+    browser.see(&thing("heading", words.help.title)).await?;
+    Ok(())
 }

@@ -47,6 +47,7 @@ macro_rules! journeys {
 journeys! {
     "the page starts at the root and in a sub-path, with its security policy on" in &Engine::ALL, FR: boot::starts;
     "no request leaves the origin on any screen" in &Engine::ALL, FR: boot::stays_home;
+    "a screen that did not arrive says so, and comes when asked again" in &[Engine::Chromium, Engine::Firefox], BOTH: boot::part_missing;
     "the first screen says what is missing, and where" in &[Engine::Chromium], BOTH: welcome::says_what_is_missing;
     "by keys alone, a first call, a copy to the student and back" in &[Engine::Chromium, Engine::Firefox], BOTH: exchange::first_call_and_back;
     "two wordings of one goal are both kept, shown, undone and settled" in &[Engine::Chromium], BOTH: exchange::conflict;
