@@ -31,8 +31,12 @@ impl Moment {
         self.time.set(time);
     }
 
-    fn typed(self) -> (String, String) {
-        (self.day.get_untracked(), self.time.get_untracked())
+    /// Shows `fresh`, unless somebody typed something else than was shown `before`.
+    fn follow(self, before: Option<&(String, String)>, fresh: &(String, String)) {
+        let shown = (self.day.get_untracked(), self.time.get_untracked());
+        if before.is_some_and(|before| *before == shown) {
+            self.set(fresh.clone());
+        }
     }
 
     /// The moment, once both can be read.
@@ -52,7 +56,7 @@ fn typed(store: Store, at: Instant) -> (String, String) {
 /// The session people most likely ask about: the next one, else the usual slot's next time, else this time next week.
 fn likely_session(store: Store) -> Instant {
     let now = store.now();
-    let known = store.pairing().with_untracked(|pair| {
+    let known = store.pairing().with(|pair| {
         let pair = pair.as_deref()?;
         let booked = pair.next_session(now).map(|(_, booking)| booking.start);
         booked.or_else(|| {
@@ -94,7 +98,7 @@ pub fn CancellationCalculator() -> impl IntoView {
     let now = store.now();
     let asked = Asked {
         by: RwSignal::new(Role::Student),
-        session: Moment::new(store, likely_session(store)),
+        session: Moment::new(store, untrack(|| likely_session(store))),
         told: Moment::new(store, now),
         agreed: RwSignal::new(None),
         new_slot: RwSignal::new(false),
@@ -103,11 +107,14 @@ pub fn CancellationCalculator() -> impl IntoView {
     let present = RwSignal::new(typed(store, now));
     Effect::new(move |_| {
         let fresh = typed(store, store.minute().get());
-        let follows = asked.told.typed() == present.get_untracked();
-        present.set(fresh.clone());
-        if follows {
-            asked.told.set(fresh);
-        }
+        asked.told.follow(Some(&present.get_untracked()), &fresh);
+        present.set(fresh);
+    });
+    // The session is the one that the record says, until somebody asks about another.
+    Effect::new(move |before: Option<(String, String)>| {
+        let fresh = typed(store, likely_session(store));
+        asked.session.follow(before.as_ref(), &fresh);
+        fresh
     });
     let is_now =
         Memo::new(move |_| present.with(|(day, time)| asked.told.day.get() == *day && asked.told.time.get() == *time));

@@ -1,9 +1,11 @@
 //! Booking the next session: a day of the coming week or the one after, a time in the pair's zone, and the same slot a week later.
 
+mod usual;
+
 use chrono::Datelike;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
+use self::usual::{UsualSlot, usual_next_week};
 use super::names::use_names;
 use super::session::within;
 use crate::domain::rule::cancellation::deadline;
@@ -71,7 +73,7 @@ impl Choice {
         let (day, time, minutes) = if let Some((_, booking)) = &agenda.next {
             (Some(booking.start.day(&zone)), booking.start.wall_time(&zone), booking.minutes)
         } else {
-            let usual = usual_next_week(store).map(|start| start.wall_time(&zone));
+            let usual = untrack(|| usual_next_week(store)).map(|start| start.wall_time(&zone));
             let likely = || on_the_half_hour(started.unwrap_or_else(|| store.now()).wall_time(&zone));
             (None, usual.unwrap_or_else(likely), length)
         };
@@ -124,13 +126,6 @@ impl Choice {
         }
         self.refused.set(outcome.err());
     }
-}
-
-/// The usual slot in the coming week.
-fn usual_next_week(store: Store) -> Option<Instant> {
-    let slot = store.pairing().with(|pair| pair.as_ref()?.organisation.slot.clone())?;
-    let zone = IntlZone::named(&slot.zone)?;
-    Some(slot.in_week_of(days_after(store.now().day(&zone), 7), &zone))
 }
 
 /// Rounds down to the half-hour: a call that began at 18:04 was at 18:00.
@@ -189,39 +184,6 @@ pub fn NextSessionPicker() -> impl IntoView {
             <WeekAfter agenda=agenda/>
             <p class="hint">{say(|t| t.next_session.on_the_platform)}</p>
         </div>
-    }
-}
-
-/// The usual slot of the coming week, offered before any other day.
-#[component]
-fn UsualSlot(agenda: Memo<Agenda>, choice: Choice, #[prop(into)] on_choose: Callback<()>) -> impl IntoView {
-    let store = use_store();
-    let texts = use_texts();
-    move || {
-        let start = usual_next_week(store).filter(|_| agenda.with(|agenda| agenda.next.is_none()))?;
-        let take = move || {
-            let zone = store.zone();
-            choice.day.set(Some(start.day(&zone)));
-            choice.time.set(start.wall_time(&zone).to_string());
-            on_choose.run(());
-            // This button goes with the booking: the focus goes on to the day that it chose.
-            request_animation_frame(|| {
-                let day = document().query_selector(".booking .days__day :checked").ok().flatten();
-                if let Some(day) = day.and_then(|day| day.dyn_into::<web_sys::HtmlElement>().ok()) {
-                    let _ = day.focus();
-                }
-            });
-        };
-        Some(view! {
-            <p>
-                <Button on_click=take>
-                    {move || {
-                        let words = texts.get().next_session;
-                        (words.book_usual)(&slot_words(store, words, start))
-                    }}
-                </Button>
-            </p>
-        })
     }
 }
 
