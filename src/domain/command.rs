@@ -8,6 +8,7 @@ use super::goal::GoalStatus;
 use super::id::{GoalId, QuestionId, SessionId};
 use super::organisation::OrganisationCommand;
 use super::person::{Author, PersonId};
+use super::profile::ProfileCommand;
 use super::programme::ProgrammeCommand;
 use super::session::{Booking, SessionCommand};
 use super::time::{Day, Instant, ZoneName};
@@ -73,6 +74,8 @@ pub enum Command {
     Book(SessionId, Booking),
     /// Take back a booking made by mistake.
     Unbook(SessionId),
+    /// Of what the mentor keeps for the students to come.
+    Profile(ProfileCommand),
     /// Of one session: preparing it, going through it, closing it.
     Session(SessionCommand),
     /// Of the contacts and the cases of section 2.

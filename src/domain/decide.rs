@@ -10,6 +10,7 @@ use super::id::{GoalId, QuestionId, SessionId};
 use super::organisation;
 use super::pairing::Pairing;
 use super::person::PersonId;
+use super::profile;
 use super::programme;
 use super::question::Question;
 use super::schema::{self, kind, name};
@@ -171,6 +172,7 @@ pub fn decide(pairing: &Pairing, command: &Command, context: &Context) -> Result
             booked(pairing, id)?;
             vec![Change::Remove(schema::session_record(id))]
         }
+        Command::Profile(command) => profile::decide(pairing, command, context)?,
         Command::Session(command) => session::decide(pairing, command, context)?,
         Command::Contact(command) => contact::decide(pairing, command, context)?,
         Command::Programme(command) => programme::decide(pairing, command, context)?,

@@ -29,6 +29,7 @@ mod organisation;
 mod outcomes;
 mod pairs;
 mod points;
+mod profile;
 mod programme;
 mod questions;
 mod recap;
@@ -63,6 +64,7 @@ pub use organisation::Organisation;
 pub use outcomes::Outcomes;
 pub use pairs::Pairs;
 pub use points::{Group, Lines, Points, lines_of, links_of};
+pub use profile::Profile;
 pub use programme::Programme;
 pub use questions::Questions;
 pub use recap::Recap;
@@ -167,6 +169,8 @@ messages! {
     links: links::Links,
     /// Records, fields and values.
     fields: fields::Fields,
+    /// What a mentor keeps for the students to come.
+    profile: profile::Profile,
     /// One weekly session.
     session: session::Session,
     /// Sessions, outcomes and their fields.

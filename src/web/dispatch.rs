@@ -35,7 +35,8 @@ use super::storage::start::meta;
 use crate::document::history::Before;
 use crate::document::{Conflict, Document, Edit, Incoming, ReadError, Review, file, review};
 use crate::domain::{
-    Command, Context, Day, Instant, PairId, Pairing, Path, PersonId, Refusal, SessionId, Value, WallTime, decide,
+    Command, Context, Day, Instant, PairId, Pairing, Path, PersonId, Profile, Refusal, SessionId, Value, WallTime,
+    decide,
 };
 use crate::export::calendar::Revision;
 
@@ -54,6 +55,7 @@ pub struct Store {
     me: RwSignal<PersonId>,
     pairs: RwSignal<Vec<PairSummary>>,
     settings: RwSignal<Settings>,
+    profile: RwSignal<Profile>,
     shared_screen: RwSignal<bool>,
     minute: RwSignal<Instant>,
     announcement: RwSignal<String>,
@@ -108,6 +110,7 @@ impl Store {
             me: RwSignal::new(PersonId::MENTOR),
             pairs: RwSignal::new(Vec::new()),
             settings: RwSignal::new(core::stored_settings().unwrap_or_else(Settings::of_browser)),
+            profile: RwSignal::new(core::stored_profile().unwrap_or_default()),
             shared_screen: RwSignal::new(false),
             minute: RwSignal::new(clock::now()),
             announcement: RwSignal::new(String::new()),
@@ -186,6 +189,11 @@ impl Store {
     /// What is set for this browser. Setting it keeps it.
     pub fn settings(self) -> RwSignal<Settings> {
         self.settings
+    }
+
+    /// What the mentor keeps in this browser for the students to come.
+    pub fn profile(self) -> Signal<Profile> {
+        self.profile.into()
     }
 
     /// Whether both look at this screen: a mode of this page, not kept.

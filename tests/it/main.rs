@@ -17,6 +17,7 @@ mod layering;
 mod order;
 mod organisation;
 mod pasted;
+mod profile;
 mod programme;
 mod review;
 mod schema;

@@ -10,6 +10,7 @@ mod history;
 mod import;
 mod keeping;
 mod lost;
+mod profile;
 mod quarantine;
 mod routes;
 mod start;

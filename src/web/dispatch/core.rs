@@ -8,7 +8,7 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use super::listen::Listening;
 use super::types::{ImportMemory, Settings};
 use crate::document::{Document, Draft, Edit, EditId, History};
-use crate::domain::{Author, DeviceId, Instant, PairId, Path, PersonId, Value};
+use crate::domain::{Author, DeviceId, Instant, PairId, Path, PersonId, Profile, Value};
 use crate::web::platform::random;
 use crate::web::storage::database::{Area, Database, Op};
 use crate::web::storage::keys;
@@ -172,6 +172,11 @@ pub(super) fn new_device() -> DeviceId {
     let name = random::id();
     // Made of letters and digits, 16 of them; `device` stands for a generator that would not keep to that.
     DeviceId::parse(&name).or_else(|| DeviceId::parse("device")).expect("letters only")
+}
+
+/// What the mentor keeps, in local storage.
+pub(super) fn stored_profile() -> Option<Profile> {
+    Profile::of_json(&Local.read_checked(keys::PROFILE)?)
 }
 
 /// The settings in local storage, readable before anything else is.

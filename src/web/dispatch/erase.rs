@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{EraseScope, SaveState, Settings, StorageFault, Store};
-use crate::domain::PairId;
+use crate::domain::{PairId, Profile};
 use crate::web::storage::database::{Area, Op};
 use crate::web::storage::start::meta;
 use crate::web::storage::tabs::Message;
@@ -73,6 +73,7 @@ impl Store {
             core.hold_settings.set(true);
             self.settings.set(plain);
         }
+        self.profile.set(Profile::default());
         self.shared_screen.set(false);
         self.tell_erased(None);
         outcome

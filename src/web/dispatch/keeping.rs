@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use super::core::Core;
 use super::{SaveState, StorageFault, Store};
 use crate::document::Document;
-use crate::domain::{PairId, RecordKey};
+use crate::domain::{PairId, Profile, RecordKey};
 use crate::web::platform::{clock, random};
 use crate::web::storage::database::{Area, Database, Op};
 use crate::web::storage::keys;
@@ -139,6 +139,14 @@ impl Store {
             }
             now
         });
+    }
+
+    /// Changes what the mentor keeps in this browser, on top of what another tab kept meanwhile.
+    pub fn keep_profile(self, change: impl FnOnce(&mut Profile)) {
+        let mut profile = super::core::stored_profile().unwrap_or_else(|| self.profile.get_untracked());
+        change(&mut profile);
+        self.keep_small(keys::PROFILE, meta::PROFILE, &profile.to_json());
+        self.profile.set(profile);
     }
 
     /// Keeps one small thing in both stores.

@@ -11,7 +11,7 @@ use super::Store;
 use super::core::Kept;
 use super::keeping::touched;
 use crate::document::{Document, History};
-use crate::domain::{Instant, PairId, PersonId};
+use crate::domain::{Instant, PairId, PersonId, Profile};
 use crate::web::platform::clock;
 use crate::web::storage::keys;
 use crate::web::storage::row::Row;
@@ -102,7 +102,12 @@ impl Store {
         }
         match message {
             Message::Rows { pair, rows } => self.hear_rows(&pair, rows),
-            Message::Erased(pair) => self.forget_pair(pair.as_ref()),
+            Message::Erased(pair) => {
+                if pair.is_none() {
+                    self.profile.set(Profile::default());
+                }
+                self.forget_pair(pair.as_ref());
+            }
         }
     }
 

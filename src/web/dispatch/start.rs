@@ -11,7 +11,7 @@ use super::keeping::{puts, to_json};
 use super::types::ImportMemory;
 use super::{Settings, StorageFault, Store};
 use crate::domain::schema::name;
-use crate::domain::{DeviceId, Instant, PairId, PersonId};
+use crate::domain::{DeviceId, Instant, PairId, PersonId, Profile};
 use crate::web::storage::database::{Area, Database, Op};
 use crate::web::storage::local::checksum;
 use crate::web::storage::row::Row;
@@ -147,35 +147,31 @@ impl Store {
         let _ = self.write_durably(ops.collect()).await;
     }
 
-    /// Settings and the device's name: local storage counts, the database heals it.
+    /// Settings, the mentor's own and the device's name: local storage counts, the database heals it.
     fn heal_small(self, stored: &Stored) -> Vec<Op> {
         let core = self.core();
         let mut ops = Vec::new();
-        match (core.local.read_checked(keys::SETTINGS), stored.meta.get(meta::SETTINGS)) {
-            (None, Some(json)) => {
-                if let Some(settings) = Settings::of_json(json) {
-                    self.settings.set(settings);
+        let mut heal = |local: &str, meta: &str, take: &dyn Fn(&str) -> bool| {
+            match (core.local.read_checked(local), stored.meta.get(meta)) {
+                (None, Some(kept)) if take(kept) => {
                     // A local storage that refuses has been said by its probe.
-                    let _ = core.local.write(keys::SETTINGS, json);
+                    let _ = core.local.write(local, kept);
                 }
-            }
-            (Some(json), kept) if kept != Some(&json) => {
-                ops.push(Op::Put(Area::Meta, meta::SETTINGS.to_owned(), json));
-            }
-            _ => {}
-        }
-        match (core.local.read_checked(keys::DEVICE), stored.meta.get(meta::DEVICE)) {
-            (None, Some(device)) => {
-                if let Some(known) = DeviceId::parse(device) {
-                    core.device.replace(known);
-                    let _ = core.local.write(keys::DEVICE, device);
+                (Some(text), kept) if kept != Some(&text) => {
+                    ops.push(Op::Put(Area::Meta, meta.to_owned(), text));
                 }
+                _ => {}
             }
-            (Some(device), kept) if kept != Some(&device) => {
-                ops.push(Op::Put(Area::Meta, meta::DEVICE.to_owned(), device));
-            }
-            _ => {}
-        }
+        };
+        heal(keys::SETTINGS, meta::SETTINGS, &|json| {
+            Settings::of_json(json).map(|settings| self.settings.set(settings)).is_some()
+        });
+        heal(keys::PROFILE, meta::PROFILE, &|json| {
+            Profile::of_json(json).map(|profile| self.profile.set(profile)).is_some()
+        });
+        heal(keys::DEVICE, meta::DEVICE, &|device| {
+            DeviceId::parse(device).map(|known| core.device.replace(known)).is_some()
+        });
         ops
     }
 

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use super::names::use_names;
 use super::next_session::on_the_half_hour;
+use super::profile::OwnReach;
 use super::settings::ZoneField;
 use crate::domain::organisation::Elsewhere;
 use crate::domain::schema::{self, name};
@@ -230,7 +231,7 @@ fn Zones(usual: Memo<Option<Slot>>) -> impl IntoView {
 }
 
 /// Delays on offer, in hours.
-const DELAYS: [u32; 5] = [12, 24, 48, 72, 168];
+pub const DELAYS: [u32; 5] = [12, 24, 48, 72, 168];
 
 /// A delay among those on offer, with the present one among them.
 #[component]
@@ -300,6 +301,7 @@ pub fn MessagesEditor() -> impl IntoView {
                     hint=say(|t| t.organisation.channels_hint)
                     path=schema::organisation(name::CHANNELS)
                 />
+                <OwnReach/>
             </div>
         </div>
     }

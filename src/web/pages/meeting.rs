@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::guide_link::LinkOut;
 use super::names::use_names;
+use super::profile::OwnIntro;
 use super::section::SectionFrame;
 use crate::domain::person::IntroPrompt;
 use crate::domain::{Address, Command, PersonId, Role, Section, schema};
@@ -25,6 +26,7 @@ pub fn MeetingPage() -> impl IntoView {
                         <p>{move || names.with(|names| (texts.get().meeting.tell_length)(&names.student))}</p>
                         <p>{say(|t| t.meeting.length_by_contract)}</p>
                     </div>
+                    <OwnIntro/>
                 </Card>
                 <Card role=Role::Student>
                     <p>

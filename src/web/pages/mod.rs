@@ -29,6 +29,7 @@ mod organisation;
 mod pairs;
 mod parts;
 mod points;
+mod profile;
 mod programme;
 mod projects;
 mod promises;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::focus::focus_soon;
+use super::profile::OwnProgrammes;
 use super::removal::Removal;
 use super::road::title_words;
 use crate::domain::programme::{LeftOut, Pasted, Towards, pasted};
@@ -42,6 +43,7 @@ pub fn ProjectsEditor() -> impl IntoView {
                     </For>
                 </ol>
                 <AddProjects/>
+                <OwnProgrammes/>
             </section>
             <Removal
                 asked=removing

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::names::use_names;
+use super::profile::ProfileSettings;
 use super::settings_storage::StorageSettings;
 use crate::domain::call::FirstCall;
 use crate::domain::{Command, PersonId, Refusal, ZoneName};
@@ -35,6 +36,7 @@ pub fn SettingsPage() -> impl IntoView {
             <BrowserSettings/>
             <PairSettings/>
         </Show>
+        <ProfileSettings/>
         <StorageSettings/>
         <Erasing/>
     }

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::domain::decide::LENGTHS;
-use crate::domain::{FirstCall, Refusal, Role, Section};
+use crate::domain::{Command, FirstCall, Profile, ProfileCommand, Refusal, Role, Section};
 use crate::i18n::{Messages, capitalised};
 use crate::web::app::PageTitle;
-use crate::web::dispatch::use_store;
+use crate::web::dispatch::{Store, use_store};
 use crate::web::locale::{say, use_texts};
 use crate::web::route::{Route, navigate};
 use crate::web::ui::{Button, ButtonKind, Choices, ErrorSummary, FieldWidth, Input, LinkButton, Switch};
@@ -51,17 +51,21 @@ struct Form {
     minutes: RwSignal<String>,
     me: RwSignal<Role>,
     shared: RwSignal<bool>,
+    /// Whether the words that a mentor kept go into the new pair.
+    take_own: RwSignal<bool>,
     obstacles: RwSignal<Vec<Obstacle>>,
 }
 
 impl Form {
-    fn new() -> Self {
+    /// Empty, but for the name of a mentor who keeps theirs in this browser.
+    fn new(store: Store) -> Self {
         Self {
-            mentor: RwSignal::new(String::new()),
+            mentor: RwSignal::new(store.profile().with_untracked(|profile| profile.name.clone())),
             student: RwSignal::new(String::new()),
             minutes: RwSignal::new(FirstCall::DEFAULT_MINUTES.to_string()),
             me: RwSignal::new(Role::Mentor),
             shared: RwSignal::new(false),
+            take_own: RwSignal::new(true),
             obstacles: RwSignal::new(Vec::new()),
         }
     }
@@ -101,7 +105,7 @@ impl Form {
 pub fn WelcomePage() -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
-    let form = Form::new();
+    let form = Form::new(store);
     let start = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let found = form.check();
@@ -116,6 +120,11 @@ pub fn WelcomePage() -> impl IntoView {
         ) {
             Ok(()) => {
                 store.shared_screen().set(form.shared.get_untracked());
+                if form.me.get_untracked() == Role::Mentor && form.take_own.get_untracked() {
+                    // Never refused: it only fills what is empty.
+                    let _ =
+                        store.dispatch(Command::Profile(ProfileCommand::TakeWords(store.profile().get_untracked())));
+                }
                 navigate(Route::Section(Section::Meeting));
             }
             Err(refusal) => form.obstacles.set(vec![Obstacle::Refused(refusal)]),
@@ -209,6 +218,8 @@ fn NameFields(form: Form) -> impl IntoView {
 /// Whose browser, by name as soon as there is one; and whether both look at it.
 #[component]
 fn WhoseBrowser(form: Form) -> impl IntoView {
+    let profile = use_store().profile();
+    let has_own = Memo::new(move |_| form.me.get() == Role::Mentor && profile.with(Profile::has_words));
     let texts = use_texts();
     let called = move |name: RwSignal<String>, role: &'static str| {
         let name = name.get().trim().to_owned();
@@ -226,6 +237,14 @@ fn WhoseBrowser(form: Form) -> impl IntoView {
             value=Signal::derive(move || Some(form.me.get()))
             on_choose=move |role| form.me.set(role)
         />
+        <Show when=move || has_own.get()>
+            <Switch
+                label=say(|t| t.profile.on_first_run)
+                hint=say(|t| t.profile.on_first_run_hint)
+                checked=form.take_own
+                on_change=move |on| form.take_own.set(on)
+            />
+        </Show>
         <Switch
             label=say(|t| t.welcome.shared_screen)
             hint=say(|t| t.welcome.shared_screen_hint)

@@ -6,6 +6,8 @@ use crate::domain::{PairId, Path, RecordKey};
 pub const PREFIX: &str = "binome:";
 /// The settings of this browser.
 pub const SETTINGS: &str = "binome:~settings";
+/// What the mentor keeps in this browser for the students to come.
+pub const PROFILE: &str = "binome:~profile";
 /// The random name of this browser.
 pub const DEVICE: &str = "binome:~device";
 /// The pair opened last.

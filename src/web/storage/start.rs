@@ -16,6 +16,8 @@ pub mod meta {
 
     /// The settings of this browser.
     pub const SETTINGS: &str = "settings";
+    /// What the mentor keeps in this browser for the students to come.
+    pub const PROFILE: &str = "profile";
     /// The random name of this browser.
     pub const DEVICE: &str = "device";
     /// The pair opened last.

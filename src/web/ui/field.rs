@@ -103,6 +103,9 @@ pub fn Input(
     /// `numeric`, `decimal` …: which keys a phone shows.
     #[prop(optional)]
     inputmode: Option<&'static str>,
+    /// How many lines it shows, when it takes several.
+    #[prop(optional)]
+    rows: Option<u32>,
     /// What the browser may fill in.
     #[prop(default = "off")]
     autocomplete: &'static str,
@@ -134,23 +137,41 @@ pub fn Input(
             say_changed();
         }
     });
-    let control = view! {
-        <input
-            class="field__control"
-            id=id.clone()
-            type=input_type
-            inputmode=inputmode
-            autocomplete=autocomplete
-            maxlength=maxlength.map(|most| most.to_string())
-            prop:value=value
-            aria-invalid=move || error.with(Option::is_some).then_some("true")
-            aria-describedby=described
-            on:input=move |event| {
-                unsaid.try_set_value(true);
-                value.set(event_target_value(&event));
-            }
-            on:change=move |_| say_changed()
-        />
+    let invalid = move || error.with(Option::is_some).then_some("true");
+    let typed = move |event: web_sys::Event| {
+        unsaid.try_set_value(true);
+        value.set(event_target_value(&event));
+    };
+    let control = match rows {
+        Some(rows) => view! {
+            <textarea
+                class="field__control"
+                id=id.clone()
+                rows=rows.to_string()
+                prop:value=value
+                aria-invalid=invalid
+                aria-describedby=described
+                on:input=typed
+                on:change=move |_| say_changed()
+            ></textarea>
+        }
+        .into_any(),
+        None => view! {
+            <input
+                class="field__control"
+                id=id.clone()
+                type=input_type
+                inputmode=inputmode
+                autocomplete=autocomplete
+                maxlength=maxlength.map(|most| most.to_string())
+                prop:value=value
+                aria-invalid=invalid
+                aria-describedby=described
+                on:input=typed
+                on:change=move |_| say_changed()
+            />
+        }
+        .into_any(),
     };
     view! {
         <div class=width.class() class:has-error=move || error.with(Option::is_some)>
@@ -161,7 +182,7 @@ pub fn Input(
                     view! { <span class="field__row">{control}<span class="field__suffix">{move || suffix.get()}</span></span> }
                         .into_any()
                 }
-                None => control.into_any(),
+                None => control,
             }}
         </div>
     }
