@@ -34,12 +34,10 @@ async fn it_is_there_after_a_reload_and_heals_from_either_store() {
     local().clear().expect("cleared");
     let page = Page::open().await;
     assert_eq!(story(&page).as_deref(), Some(STORY));
-    page.saved().await;
     drop(page);
     empty_database().await;
     let page = Page::open().await;
     assert_eq!(story(&page).as_deref(), Some(STORY));
-    page.saved().await;
     drop(page);
     local().clear().expect("cleared");
     assert_eq!(story(&Page::open().await).as_deref(), Some(STORY));

@@ -320,6 +320,9 @@ fn Todo() -> impl IntoView {
                 <li>{say(|t| t.session.after_prepare)}</li>
                 <li>{say(|t| t.session.after_blocked)}</li>
             </ol>
+            <p>
+                <a href=Route::Contacts.href()>{say(|t| t.session.after_helps)}</a>
+            </p>
         </MarginNote>
     }
 }
