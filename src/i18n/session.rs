@@ -14,7 +14,6 @@ texts! {
         gone_body,
         gone_goals,
         list_title,
-        list_none,
         planned,
         under_way,
         held(lasted: &str),
@@ -115,11 +114,9 @@ texts! {
         carry_as_is,
         reworded(count: usize),
         go_write,
-        result_kept(result: &str),
 
         no_question,
         answered,
-        answered_named(question: &str),
         carry_question,
         carry_question_named(question: &str),
         carried_question,
@@ -135,7 +132,6 @@ texts! {
 
         goals_title(student: &str),
         next_title,
-        next_lede,
 
         resources_lede,
         resources_label,
@@ -181,7 +177,6 @@ texts! {
         reopen,
         reopen_hint,
         reopened,
-        open_named(session: &str),
     }
 }
 
@@ -275,7 +270,6 @@ pub(super) static FR: Session = Session {
     gone_body: "Elle a été retirée, ou ce lien vient d’un autre binôme. Rien n’a changé ici.",
     gone_goals: "Réserver une session",
     list_title: "Vos sessions",
-    list_none: "Pas de session. Réservez la première.",
     planned: "réservée",
     under_way: "en cours",
     held: |lasted| format!("tenue en {lasted}"),
@@ -392,11 +386,9 @@ pub(super) static FR: Session = Session {
         }
     },
     go_write: "Aller les réécrire",
-    result_kept: |result| format!("Résultat noté : {result}."),
 
     no_question: "Aucune question. Notez la prochaine.",
     answered: "Répondue",
-    answered_named: |question| format!("Répondue : {question}"),
     carry_question: "Reporter à la prochaine session",
     carry_question_named: |question| format!("Reporter à la prochaine session : {question}"),
     carried_question: "Reportée à la prochaine session",
@@ -412,7 +404,6 @@ pub(super) static FR: Session = Session {
 
     goals_title: |student| format!("Les objectifs, écrits par {student}"),
     next_title: "Prochain rendez-vous",
-    next_lede: "Le jour et l’heure de la prochaine session.",
 
     resources_lede: "Une ressource à montrer ? Sinon elle partira dans le compte-rendu.",
     resources_label: "Vos ressources",
@@ -458,7 +449,6 @@ pub(super) static FR: Session = Session {
     reopen: "Rouvrir la session",
     reopen_hint: "Pour corriger ce qui est noté. Elle se clôt de nouveau ensuite.",
     reopened: "Session rouverte.",
-    open_named: |session| format!("Ouvrir la {session}"),
 };
 
 pub(super) static EN: Session = Session {
@@ -471,7 +461,6 @@ pub(super) static EN: Session = Session {
     gone_body: "It was removed, or the link is another pair’s. Nothing changed here.",
     gone_goals: "Book a session",
     list_title: "Your sessions",
-    list_none: "No session. Book the first.",
     planned: "booked",
     under_way: "under way",
     held: |lasted| format!("held in {lasted}"),
@@ -586,11 +575,9 @@ pub(super) static EN: Session = Session {
         }
     },
     go_write: "Go and rewrite them",
-    result_kept: |result| format!("Result noted: {result}."),
 
     no_question: "No question. Note the next.",
     answered: "Answered",
-    answered_named: |question| format!("Answered: {question}"),
     carry_question: "Carry over to the next session",
     carry_question_named: |question| format!("Carry over to the next session: {question}"),
     carried_question: "Carried over to the next session",
@@ -606,7 +593,6 @@ pub(super) static EN: Session = Session {
 
     goals_title: |student| format!("The goals, written by {student}"),
     next_title: "When you meet next",
-    next_lede: "The day and time of the next session.",
 
     resources_lede: "A resource to show? Otherwise it goes into the report.",
     resources_label: "Your resources",
@@ -652,5 +638,4 @@ pub(super) static EN: Session = Session {
     reopen: "Reopen the session",
     reopen_hint: "To correct what is noted. It closes again afterwards.",
     reopened: "Session reopened.",
-    open_named: |session| format!("Open {session}"),
 };
