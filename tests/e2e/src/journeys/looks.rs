@@ -24,7 +24,7 @@ fn axe(world: &World) -> Result<&'static str, Fault> {
     }
     let named = std::env::var_os("BINOME_AXE").map(PathBuf::from);
     let cached = || {
-        let mut folders: Vec<_> = std::fs::read_dir(world.stage.tools.join("node"))
+        let mut folders: Vec<_> = std::fs::read_dir(world.stage.tools.join("tools"))
             .into_iter()
             .flatten()
             .filter_map(|entry| Some(entry.ok()?.path()))
