@@ -68,6 +68,16 @@ impl Document {
         self.names.iter().skip(1)
     }
 
+    /// Every identifier that the pair goes by.
+    pub fn names(&self) -> Vec<PairId> {
+        self.names.iter().cloned().collect()
+    }
+
+    /// Moves the record to a generation at least that high: it comes back into a browser that erased the lower ones.
+    pub fn raise_generation(&mut self, least: u32) {
+        self.generation = self.generation.max(least);
+    }
+
     /// Whether the pair goes by that identifier.
     pub fn known_as(&self, pair: &PairId) -> bool {
         self.names.contains(pair)

@@ -8,6 +8,7 @@
 //! Architecture invariant: pure. The clock, random numbers and the browser do not exist here, and no word on screen: errors are
 //! enums with their data, worded in `i18n`.
 
+pub mod backup;
 mod draft;
 mod edit;
 mod field;

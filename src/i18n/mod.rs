@@ -7,6 +7,7 @@
 #[macro_use]
 mod texts;
 mod agreement;
+mod backups;
 mod calendar;
 mod call;
 mod cancellation;
@@ -34,6 +35,7 @@ mod programme;
 mod questions;
 mod recap;
 mod refusal;
+mod removal;
 mod report;
 mod session;
 mod settings;
@@ -42,6 +44,7 @@ mod shell;
 mod welcome;
 
 pub use agreement::Agreement;
+pub use backups::Backups;
 pub use calendar::Calendar;
 pub use call::Call;
 pub use cancellation::Cancellation;
@@ -69,6 +72,7 @@ pub use programme::Programme;
 pub use questions::Questions;
 pub use recap::Recap;
 pub use refusal::Refusals;
+pub use removal::Removal;
 pub use report::Report;
 pub use session::Session;
 pub use settings::Settings;
@@ -131,6 +135,10 @@ macro_rules! messages {
 messages! {
     /// Words that many screens share.
     common: common::Common,
+    /// Removing and erasing a pair.
+    removal: removal::Removal,
+    /// Backups.
+    backups: backups::Backups,
     /// Undo and redo.
     history: history::HistoryWords,
     /// Safety of the record.

@@ -88,7 +88,7 @@ pub(super) static FR: Settings = Settings {
     erase_keep: "Ne rien changer",
     erase_yes: "Tout effacer",
     erased: "Tout est effacé ici.",
-    erase_failed: "Le stockage refuse. Rien n’est effacé. Fermez les autres onglets, puis réessayez.",
+    erase_failed: "Le stockage refuse d’en effacer une partie. Fermez les autres onglets, rechargez, puis recommencez.",
     other_pairs: "Voir tous les binômes",
     no_pair: "Pas encore de binôme ici.",
 };
@@ -133,7 +133,7 @@ pub(super) static EN: Settings = Settings {
     erase_keep: "Change nothing",
     erase_yes: "Erase everything",
     erased: "Everything is erased here.",
-    erase_failed: "Storage refuses. Nothing is erased. Close the other tabs, then try again.",
+    erase_failed: "Storage refuses to erase part of it. Close the other tabs, reload, then start over.",
     other_pairs: "See all pairs",
     no_pair: "No pair here yet.",
 };

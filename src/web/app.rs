@@ -75,7 +75,7 @@ pub fn use_screen() -> Memo<Screen> {
 fn pairs_here(store: Store) -> Pairs {
     if store.pairing().with(Option::is_some) {
         Pairs::Opened
-    } else if store.pairs().with(Vec::is_empty) {
+    } else if store.pairs().with(Vec::is_empty) && store.retired().with(Vec::is_empty) {
         if store.lost().with(Option::is_some) { Pairs::Lost } else { Pairs::None }
     } else {
         Pairs::NoneOpened

@@ -5,6 +5,7 @@
 //!
 //! Architecture invariant: no rule lives here; whether a command may be done is `domain::decide`'s to say.
 
+mod backups;
 mod core;
 mod erase;
 mod history;
@@ -12,6 +13,7 @@ mod import;
 mod keeping;
 mod listen;
 mod pairs;
+mod retire;
 mod safety;
 mod start;
 mod types;
@@ -22,12 +24,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+pub use self::backups::WholeNews;
 use self::core::Core;
 pub use self::types::{
     EraseScope, ImportError, Imported, Lost, Missing, PairSummary, Quarantined, SaveState, Settings, StorageFault,
     TextSize, Theme, UndoableImport,
 };
-pub use self::types::{Seen, Told, Turn, Turns};
+pub use self::types::{RetiredPair, Seen, Told, Turn, Turns};
 use super::platform::{IntlFormats, IntlZone, clock, random};
 use super::storage::database::{Area, Op};
 use super::storage::row::Row;
@@ -70,6 +73,7 @@ struct Around {
     undoable: RwSignal<Option<UndoableImport>>,
     turns: RwSignal<Turns>,
     told: RwSignal<Option<Told>>,
+    retired: RwSignal<Vec<RetiredPair>>,
     last_export: RwSignal<Option<Instant>>,
 }
 

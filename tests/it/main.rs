@@ -1,5 +1,6 @@
 //! The tests of the pure rooms: one binary, one file per subject.
 
+mod backups;
 mod calendar;
 mod cancellation;
 mod contacts;

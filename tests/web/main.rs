@@ -2,6 +2,7 @@
 
 #![cfg(target_arch = "wasm32")]
 
+mod backups;
 mod clock;
 mod erase;
 mod faults;

@@ -11,12 +11,14 @@ mod name;
 mod read;
 mod tree;
 mod versions;
+mod whole;
 mod write;
 
 pub use error::{Place, ReadError};
 pub(super) use name::slug;
 pub use name::{name, name_ending};
 pub use read::{HandEdit, Incoming, read, read_backup};
+pub use whole::{WholePair, read_whole, write_whole};
 pub use write::{write, write_backup};
 
 pub(super) use read::from_value;
@@ -28,6 +30,9 @@ pub const READER: u32 = 1;
 /// The largest file that is read: nothing larger is parsed. Far above what a pair writes in two years, so that what the page gives
 /// away it always takes back (see `docs/adr/0006-one-format-for-good.md`).
 pub const MAX_BYTES: usize = 16 * 1024 * 1024;
+
+/// The largest full backup that is read.
+pub const MAX_WHOLE_BYTES: usize = 256 * 1024 * 1024;
 
 /// How deeply a file may nest.
 pub const MAX_DEPTH: usize = 32;

@@ -69,7 +69,7 @@ impl Incoming {
 }
 
 fn read_all(bytes: &[u8]) -> Result<Incoming, ReadError> {
-    let mut members = match json::parse(text_of(bytes)?)? {
+    let mut members = match json::parse(text_of(bytes, MAX_BYTES)?)? {
         Value::Map(members) if members.get("format").and_then(Value::text) == Some(FORMAT) => members,
         _ => return Err(ReadError::NotOurs),
     };
@@ -80,9 +80,14 @@ fn read_all(bytes: &[u8]) -> Result<Incoming, ReadError> {
     Ok(Incoming { document, by_hand, refused: Vec::new(), unplaced })
 }
 
+/// Leaves out of a backup what is private to others than its owner.
+pub(super) fn keep_own(incoming: &mut Incoming, owner: PersonId) {
+    incoming.keep_private_of(Some(owner));
+}
+
 /// The text of a file, or what it is instead.
-fn text_of(bytes: &[u8]) -> Result<&str, ReadError> {
-    if bytes.len() > MAX_BYTES {
+pub(super) fn text_of(bytes: &[u8], limit: usize) -> Result<&str, ReadError> {
+    if bytes.len() > limit {
         return Err(ReadError::TooLarge { bytes: bytes.len() });
     }
     let looks_utf16 = |bytes: &[u8]| bytes.len() >= 2 && (bytes[0] == 0) != (bytes[1] == 0);

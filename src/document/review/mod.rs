@@ -1,6 +1,7 @@
 //! What a file would change here, shown before anything does; then doing it, and undoing it.
 
 mod apply;
+mod restore;
 mod undo;
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use super::project::project;
 use crate::domain::{PairId, Path, RecordKey, Value};
 
 pub use apply::{Applied, Choice, Decision, apply, both, can_keep_both};
+pub use restore::restore;
 pub use undo::{redo, undo};
 
 /// What a file would change here.

@@ -24,6 +24,8 @@ pub(super) struct Kept {
     pub(super) history: History,
     /// When a copy was last given.
     pub(super) given: Option<Instant>,
+    /// When it was removed from the list; it can be put back for some time.
+    pub(super) retired: Option<Instant>,
 }
 
 /// What is being typed in one field.
@@ -48,6 +50,8 @@ pub(super) struct Core {
     pub(super) seen: RefCell<BTreeMap<Path, BTreeSet<EditId>>>,
     /// What earlier edits said, as far as the log of this browser remembers.
     remembered: RefCell<HashMap<EditId, Value>>,
+    /// The last generation that does not count of what was erased.
+    pub(super) tombstones: RefCell<BTreeMap<String, u32>>,
     /// How many deeds this tab has noted: two of one moment keep their order.
     pub(super) deeds: Cell<u32>,
     /// Writes on their way.
@@ -82,6 +86,7 @@ impl Core {
             typing: RefCell::default(),
             seen: RefCell::default(),
             remembered: RefCell::default(),
+            tombstones: RefCell::default(),
             deeds: Cell::new(0),
             pending: Cell::new(0),
             behind: Cell::new(false),

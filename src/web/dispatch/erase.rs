@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::core::Kept;
 use super::{EraseScope, SaveState, Settings, StorageFault, Store};
 use crate::domain::{PairId, Profile};
 use crate::web::storage::database::{Area, Op};
@@ -16,32 +17,27 @@ impl Store {
     /// When the database could not be emptied: what this page holds and local storage are erased all the same.
     pub async fn erase(self, scope: EraseScope) -> Result<(), StorageFault> {
         match scope {
-            EraseScope::ThisPair => self.erase_pair().await,
+            EraseScope::ThisPair => match self.core().opened() {
+                Some(pair) => self.erase_pair(pair).await,
+                None => Ok(()),
+            },
+            EraseScope::Pair(pair) => self.erase_pair(pair).await,
             EraseScope::Everything => self.erase_everything().await,
         }
     }
 
-    async fn erase_pair(self) -> Result<(), StorageFault> {
+    async fn erase_pair(self, pair: PairId) -> Result<(), StorageFault> {
         let core = self.core();
-        let Some(pair) = core.opened() else { return Ok(()) };
-        let names: Vec<PairId> = core
-            .with_document(|document| std::iter::once(document.pair()).chain(document.aliases()).cloned().collect())
-            .unwrap_or_default();
+        let names: Vec<PairId> = core.pairs.borrow().get(&pair).map(|kept| kept.document.names()).unwrap_or_default();
+        // First of all: whatever another tab, or this one, still writes of it does not count any more.
+        let mut ops = self.bury(&names, |kept| kept.document.known_as(&pair));
+        let was_opened = core.opened() == Some(pair.clone());
         self.forget_pair(Some(&pair));
-        let mut ops = Vec::new();
-        for name in &names {
-            for area in [Area::Log, Area::Drafts, Area::Backups, Area::History] {
-                ops.push(Op::DeleteAll(area, format!("{name}/")));
-            }
-            ops.push(Op::DeleteAll(Area::Quarantine, format!("log/{name}/")));
-            ops.push(Op::DeleteAll(Area::Quarantine, format!("local/{}", keys::pair(name))));
-            ops.push(Op::Delete(Area::Meta, meta::me(name)));
-            ops.push(Op::Delete(Area::Meta, meta::undo(name)));
-            ops.push(Op::Delete(Area::Meta, meta::given(name)));
-            // Should the page stop before local storage is emptied, what is left there must not heal the rest.
-            ops.push(Op::Put(Area::Meta, meta::erased(name), String::new()));
+        ops.extend(names.iter().flat_map(everything_of));
+        if was_opened {
+            ops.push(Op::Delete(Area::Meta, meta::OPENED.to_owned()));
+            core.local.remove(keys::OPENED);
         }
-        ops.push(Op::Delete(Area::Meta, meta::OPENED.to_owned()));
         let outcome = self.write_durably(ops).await;
         for name in &names {
             let prefixes = [keys::pair(name), format!("{}{}", keys::ASIDE, keys::pair(name))];
@@ -51,19 +47,34 @@ impl Store {
                 }
             }
         }
-        core.local.remove(keys::OPENED);
         if !self.has_pairs() {
             mark::remove().await;
         }
         self.tell_erased(Some(pair));
-        outcome?;
-        self.write_durably(names.iter().map(|name| Op::Delete(Area::Meta, meta::erased(name))).collect()).await
+        outcome
+    }
+
+    /// What says of these names that what was written of them up to now was erased.
+    fn bury(self, names: &[PairId], is_buried: impl Fn(&Kept) -> bool) -> Vec<Op> {
+        let core = self.core();
+        let pairs = core.pairs.borrow();
+        let generation = pairs.values().filter(|kept| is_buried(kept)).map(|kept| kept.document.generation()).max();
+        let mut tombstones = core.tombstones.borrow_mut();
+        let mut bury = |name: &PairId| {
+            let last = tombstones.entry(meta::erased(name)).or_default();
+            *last = (*last).max(generation.unwrap_or_default());
+            Op::Put(Area::Meta, meta::erased(name), last.to_string())
+        };
+        names.iter().map(&mut bury).collect()
     }
 
     async fn erase_everything(self) -> Result<(), StorageFault> {
         let core = self.core();
+        let names: Vec<PairId> = core.pairs.borrow().values().flat_map(|kept| kept.document.names()).collect();
+        let tombstones = self.bury(&names, |_| true);
         self.forget_pair(None);
-        let outcome = self.write_durably(Area::ALL.map(Op::Clear).to_vec()).await;
+        let ops = Area::ALL.map(Op::Clear).into_iter().chain(tombstones).collect();
+        let outcome = self.write_durably(ops).await;
         core.local.keys().iter().for_each(|key| core.local.remove(key));
         mark::remove().await;
         core.device.replace(super::core::new_device());
@@ -109,4 +120,15 @@ impl Store {
             channel.say(&Message::Erased(pair));
         }
     }
+}
+
+/// What takes everything of a pair out of the database, but for what says that it was erased.
+pub(super) fn everything_of(pair: &PairId) -> Vec<Op> {
+    let under = [Area::Log, Area::Drafts, Area::Backups, Area::History];
+    let mut ops: Vec<Op> = under.map(|area| Op::DeleteAll(area, format!("{pair}/"))).into();
+    ops.push(Op::DeleteAll(Area::Quarantine, format!("log/{pair}/")));
+    ops.push(Op::DeleteAll(Area::Quarantine, format!("local/{}", keys::pair(pair))));
+    let small = [meta::me(pair), meta::undo(pair), meta::given(pair), meta::retired(pair)];
+    ops.extend(small.map(|key| Op::Delete(Area::Meta, key)));
+    ops
 }

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::keeping::{puts, to_json, touched};
+use super::keeping::{puts, touched};
 use super::types::ImportMemory;
 use super::{ImportError, Imported, Store, UndoableImport};
+use crate::document::backup::Reason;
 use crate::document::history::What;
 use crate::document::review::Choice;
 use crate::document::{Document, Incoming, review};
 use crate::domain::PairId;
-use crate::web::platform::random;
 use crate::web::storage::database::{Area, Op};
 use crate::web::storage::keys;
 use crate::web::storage::row::Row;
@@ -31,8 +31,7 @@ impl Store {
         if applied.document == before {
             return Ok(Imported::NothingNew);
         }
-        let backup = Op::Put(Area::Backups, format!("{pair}/{at}-{}", random::id()), to_json(&before));
-        self.write_durably(vec![backup]).await.map_err(ImportError::BackupFailed)?;
+        self.back_up(Reason::Import).await.map_err(ImportError::BackupFailed)?;
         core.remember(&applied.edits);
         let memory = ImportMemory { at, before, after: applied.document.clone(), undone: false };
         self.keep_replacement(&pair, &applied.document, Some(&memory)).await?;

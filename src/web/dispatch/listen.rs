@@ -108,6 +108,7 @@ impl Store {
                 }
                 self.forget_pair(pair.as_ref());
             }
+            Message::Retired { pair, at } => self.hear_retired(&pair, at),
         }
     }
 
@@ -137,6 +138,7 @@ impl Store {
                     .unwrap_or(PersonId::MENTOR),
                 undo: None,
                 given: None,
+                retired: None,
                 history: History::default(),
             });
             for row in rows {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::core::Kept;
-use super::{ImportError, PairSummary, Store};
+use super::{ImportError, PairSummary, RetiredPair, Store};
 use crate::document::{Document, History, Incoming, project};
 use crate::domain::{Command, Context, PairId, Pairing, PersonId, Refusal, Role, decide};
 use crate::web::platform::{IntlZone, random};
@@ -48,8 +48,10 @@ impl Store {
         self.seal_all();
         let id = core.pairs.borrow().iter().find(|(_, kept)| kept.document.known_as(&pair)).map(|(id, _)| id.clone());
         let Some(id) = id else { return };
+        self.put_back(&id);
         self.keep_small(keys::OPENED, meta::OPENED, id.as_str());
         self.show_pair(Some(id));
+        self.back_up_daily();
     }
 
     /// Puts a pair on screen, or none.
@@ -97,7 +99,7 @@ impl Store {
     /// When it could not be kept; the pair is open all the same, in this page.
     pub async fn adopt(self, incoming: Incoming, me: Role) -> Result<PairId, ImportError> {
         let core = self.core();
-        let document = incoming.document;
+        let mut document = incoming.document;
         let here = core
             .pairs
             .borrow()
@@ -109,6 +111,11 @@ impl Store {
             return Ok(id);
         }
         self.seal_all();
+        // It was erased here once: what may be left of that time does not count, this does.
+        let buried = |name: &PairId| core.tombstones.borrow().get(&meta::erased(name)).copied();
+        if let Some(last) = document.names().iter().filter_map(buried).max() {
+            document.raise_generation(last.saturating_add(1));
+        }
         let id = document.pair().clone();
         let rows = vec![Row::Part { document: document.clone() }];
         self.enter(document, PersonId::of(me));
@@ -121,9 +128,10 @@ impl Store {
     fn enter(self, document: Document, me: PersonId) {
         let core = self.core();
         let id = document.pair().clone();
-        core.pairs
-            .borrow_mut()
-            .insert(id.clone(), Kept { document, me, undo: None, given: None, history: History::default() });
+        core.pairs.borrow_mut().insert(
+            id.clone(),
+            Kept { document, me, undo: None, given: None, history: History::default(), retired: None },
+        );
         self.keep_small(keys::DEVICE, meta::DEVICE, core.device.borrow().as_str());
         self.keep_small(&keys::me(&id), &meta::me(&id), &me.to_string());
         self.keep_small(keys::OPENED, meta::OPENED, id.as_str());
@@ -149,7 +157,13 @@ impl Store {
         let core = self.core();
         let pairings: Vec<(PairId, Pairing)> =
             core.pairs.borrow().iter().map(|(id, kept)| (id.clone(), project(&kept.document))).collect();
-        self.pairs.set(pairings.iter().map(|(id, pairing)| self.summary(id, pairing)).collect());
+        let retired = |id: &PairId| core.pairs.borrow().get(id).and_then(|kept| kept.retired);
+        let (gone, there): (Vec<_>, Vec<_>) = pairings.iter().partition(|(id, _)| retired(id).is_some());
+        self.pairs.set(there.into_iter().map(|(id, pairing)| self.summary(id, pairing)).collect());
+        let gone = gone.into_iter().filter_map(|(id, pairing)| {
+            Some(RetiredPair { until: super::retire::until(retired(id)?), pair: self.summary(id, pairing) })
+        });
+        self.around().retired.set(gone.collect());
     }
 
     fn summary(self, id: &PairId, pairing: &Pairing) -> PairSummary {

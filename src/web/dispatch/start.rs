@@ -37,6 +37,7 @@ impl Store {
         let found = assemble(&stored);
         let untouchable = self.set_aside(&found).await;
         self.finish_erasing(&found).await;
+        core.tombstones.replace(found.tombstones);
         core.remember_all(found.remembered);
         let mut ops = self.heal_small(&stored);
         let mut names = BTreeMap::new();
@@ -53,10 +54,11 @@ impl Store {
                 ops.push(Op::Put(Area::Meta, meta::me(&id), me.to_string()));
             }
             let given = pair.names.iter().filter_map(|name| Instant::parse(stored.meta.get(&meta::given(name))?)).max();
+            let retired = pair.names.iter().find_map(|name| Instant::parse(stored.meta.get(&meta::retired(name))?));
             names.extend(pair.names.into_iter().map(|name| (name, id.clone())));
             core.pairs
                 .borrow_mut()
-                .insert(id, Kept { document: pair.document, me, undo, given, history: pair.history });
+                .insert(id, Kept { document: pair.document, me, undo, given, history: pair.history, retired });
         }
         let sealed = self.seal_dead(&found.drafts, &names, &mut ops).await;
         self.heal_local(&untouchable);
@@ -77,6 +79,8 @@ impl Store {
         }
         self.show_pair(opened);
         self.compare_with_mark(was_opened).await;
+        self.end_retirements();
+        self.back_up_daily();
         self.listen();
     }
 
@@ -133,18 +137,19 @@ impl Store {
     /// Ends an erasing that the page did not live to end.
     async fn finish_erasing(self, found: &Found) {
         let core = self.core();
-        if found.erased.is_empty() {
-            return;
+        for key in &found.stale_local {
+            core.local.remove(key);
         }
         for pair in &found.erased {
             let prefix = keys::pair(pair);
             core.local.keys().iter().filter(|key| key.starts_with(&prefix)).for_each(|key| core.local.remove(key));
         }
-        let ops = found.erased.iter().flat_map(|pair| {
-            [Op::DeleteAll(Area::Log, format!("{pair}/")), Op::Delete(Area::Meta, meta::erased(pair))]
-        });
-        // Should this fail, the next start does it again.
-        let _ = self.write_durably(ops.collect()).await;
+        let mut ops: Vec<Op> = found.erased.iter().flat_map(super::erase::everything_of).collect();
+        ops.extend(found.stale_log.iter().map(|key| Op::Delete(Area::Log, key.clone())));
+        if !ops.is_empty() {
+            // Should this fail, the next start does it again.
+            let _ = self.write_durably(ops).await;
+        }
     }
 
     /// Settings, the mentor's own and the device's name: local storage counts, the database heals it.
@@ -234,6 +239,9 @@ impl Store {
         let said = said.and_then(|name| PairId::parse(&name)).and_then(|name| names.get(&name).cloned());
         let pairs = core.pairs.borrow();
         // With several pairs and none said, the list is shown; opening one unasked might show the wrong student.
-        said.or_else(|| if pairs.len() == 1 { pairs.keys().next().cloned() } else { None })
+        let mut shown = pairs.iter().filter(|(_, kept)| kept.retired.is_none()).map(|(id, _)| id);
+        let only = shown.next().filter(|_| shown.next().is_none());
+        let said = said.filter(|id| pairs.get(id).is_some_and(|kept| kept.retired.is_none()));
+        said.or_else(|| only.cloned())
     }
 }

@@ -133,11 +133,22 @@ pub struct Lost {
     pub seen: Option<Day>,
 }
 
+/// A pair that was removed from the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RetiredPair {
+    /// It.
+    pub pair: PairSummary,
+    /// The moment from which it cannot be put back any more.
+    pub until: Instant,
+}
+
 /// What to erase.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EraseScope {
     /// The opened pair.
     ThisPair,
+    /// A pair of this browser.
+    Pair(PairId),
     /// Every pair, the settings, everything that this page ever kept here.
     Everything,
 }

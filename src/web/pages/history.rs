@@ -6,8 +6,10 @@ use leptos::task::spawn_local;
 use super::reading::{Reading, use_reading, words_of_record};
 use crate::domain::{Pairing, RecordKey};
 use crate::i18n::{Messages, visible};
+use crate::web::app::use_screen;
 use crate::web::dispatch::{Seen, Store, Told, Turn, use_store};
 use crate::web::locale::{say, use_texts};
+use crate::web::route::Screen;
 use crate::web::ui::{Button, ButtonKind};
 
 /// The longest piece of a text that is said back.
@@ -71,7 +73,7 @@ impl Turning {
             let said = |pair: Option<&Pairing>| words_of_record(record, pair?, labels);
             let kind = labels.record(record);
             match said(now.as_deref()).or_else(|| said(told.before.as_deref())) {
-                Some(said) => (labels.words.fields.of_record)(&kind, &short(&said)),
+                Some(said) => (labels.words.history.named)(&kind, &short(&said)),
                 None => kind,
             }
         })
@@ -96,6 +98,15 @@ pub fn HistoryBar() -> impl IntoView {
     let told = store.told();
     let is_undone = move || told.with(|told| told.as_ref().is_some_and(|told| told.turn == Turn::Undone));
     let words = move || told.with(|told| told.as_ref().map(|told| turning.words(told)));
+    // Elsewhere it would be about something that is not on the screen; the buttons under the page remain.
+    let screen = use_screen();
+    Effect::new(move |before: Option<Screen>| {
+        let now = screen.get();
+        if before.is_some_and(|before| before != now) {
+            told.set(None);
+        }
+        now
+    });
     view! {
         <Show when=move || told.with(Option::is_some)>
             <div class="deed" role="group" aria-label=say(|t| t.history.region_label)>

@@ -9,8 +9,10 @@ use leptos::prelude::*;
 use super::focus::focus_soon;
 use super::import_pick::Pick;
 use super::import_review::Reviewing;
+use super::import_whole::Whole;
 use super::import_whose::{Stranger, Whose};
 use super::names::{Names, use_names};
+use crate::document::file::WholePair;
 use crate::document::review::{Choice, Relation};
 use crate::document::{Incoming, Review, project};
 use crate::domain::Role;
@@ -50,6 +52,8 @@ pub enum Stage {
     Stranger(Received, Relation),
     /// A pair that this browser does not have: whose browser is it?
     Whose(Received),
+    /// A full backup of one's own.
+    Whole(Vec<WholePair>),
     /// What would change.
     Review(Received, Arc<Review>, /* both started the pair */ bool),
     /// The copy says nothing that is not here.
@@ -100,10 +104,7 @@ impl Receiving {
 
     /// The pair of this browser that goes by one of the copy's identifiers.
     pub fn known_pair(self, received: &Received) -> Option<crate::domain::PairId> {
-        let document = &received.incoming.document;
-        self.store
-            .pairs()
-            .with_untracked(|pairs| pairs.iter().map(|pair| &pair.id).find(|id| document.known_as(id)).cloned())
+        self.store.pair_of(&received.incoming.document)
     }
 
     /// Shows what the copy would change.
@@ -150,6 +151,11 @@ impl Receiving {
         });
     }
 
+    /// Something could not be kept.
+    pub fn stop(self) {
+        self.trouble.set(Some(|words| words.not_kept));
+    }
+
     /// Goes to a stage, its title taking the focus as that of a new screen does.
     pub fn show(self, stage: Stage) {
         self.trouble.set(None);
@@ -181,6 +187,7 @@ pub fn ImportPage() -> impl IntoView {
         Stage::Review(received, review, same_pair) => {
             view! { <Reviewing receiving=receiving received=received review=review same_pair=same_pair/> }.into_any()
         }
+        Stage::Whole(pairs) => view! { <Whole receiving=receiving pairs=pairs/> }.into_any(),
         Stage::NothingNew => view! { <NothingNew receiving=receiving/> }.into_any(),
         Stage::Done { changes } => view! { <Done receiving=receiving changes=changes/> }.into_any(),
         Stage::Undone => view! { <Undone/> }.into_any(),

@@ -250,7 +250,7 @@ type Group = (fn(RecordNews) -> bool, fn(&crate::i18n::Import) -> fn(u32) -> Str
 
 /// New, changed and removed records, each group under its count.
 #[component]
-fn Records(received: Received, review: Arc<Review>) -> impl IntoView {
+pub fn Records(received: Received, review: Arc<Review>) -> impl IntoView {
     let texts = use_texts();
     let store = use_store();
     let theirs = Arc::new(project(&received.incoming.document));

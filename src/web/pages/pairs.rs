@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::reading::use_reading;
+use super::removal_pair::RetiredPairs;
 use crate::domain::{PersonId, Role};
 use crate::i18n::{capitalised, visible};
 use crate::web::app::PageTitle;
@@ -33,6 +34,7 @@ pub fn PairsPage() -> impl IntoView {
                 <Row pair=pair/>
             </For>
         </ul>
+        <RetiredPairs/>
         <p class="actions pairs__acts">
             <LinkButton kind=ButtonKind::Primary href=Route::Welcome.href()>{say(|t| t.pairs.start)}</LinkButton>
             <LinkButton kind=ButtonKind::Quiet href=Route::Import.href()>{say(|t| t.pairs.receive)}</LinkButton>

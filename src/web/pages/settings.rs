@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use super::names::use_names;
 use super::profile::ProfileSettings;
+use super::removal_pair::PairRemoval;
+use super::settings_backups::{BackupSettings, WholeBrowser};
 use super::settings_storage::StorageSettings;
 use crate::domain::call::FirstCall;
 use crate::domain::{Command, PersonId, Refusal, ZoneName};
@@ -35,9 +37,14 @@ pub fn SettingsPage() -> impl IntoView {
         >
             <BrowserSettings/>
             <PairSettings/>
+            <BackupSettings/>
         </Show>
         <ProfileSettings/>
+        <WholeBrowser/>
         <StorageSettings/>
+        <Show when=move || has_pair.get()>
+            <PairRemoval/>
+        </Show>
         <Erasing/>
     }
 }

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, HtmlInputElement, Url};
 
-use crate::document::file::MAX_BYTES;
+use crate::document::file::MAX_WHOLE_BYTES;
 
 /// Why a file could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -86,7 +86,7 @@ pub async fn read(file: &File) -> Result<Vec<u8>, FileFault> {
     // Sizes are whole numbers, far below 2^53.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let bytes = file.size() as u64;
-    if bytes > MAX_BYTES as u64 {
+    if bytes > MAX_WHOLE_BYTES as u64 {
         return Err(FileFault::TooLarge { bytes });
     }
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| FileFault::Unreadable)?;

@@ -144,10 +144,51 @@ impl Database {
         Ok(keys.zip(texts).filter_map(|(key, text)| Some((key.ok()?, text.ok()))).collect())
     }
 
+    /// Every key and text under a prefix, by key; `None` where no text stands under a key.
+    ///
+    /// # Errors
+    /// When the store cannot be read at all.
+    pub async fn read_under(&self, area: Area, prefix: &str) -> Result<Vec<(String, Option<String>)>, StorageFault> {
+        let transaction = self.0.transaction(area.name()).build().map_err(fault)?;
+        let store = transaction.object_store(area.name()).map_err(fault)?;
+        let keys = store.get_all_keys::<String>().with_query::<String, _>(under(prefix)).primitive().map_err(fault)?;
+        let texts = store.get_all::<String>().with_query::<String, _>(under(prefix)).primitive().map_err(fault)?;
+        let keys = keys.await.map_err(fault)?;
+        let texts = texts.await.map_err(fault)?;
+        Ok(keys.zip(texts).filter_map(|(key, text)| Some((key.ok()?, text.ok()))).collect())
+    }
+
+    /// The keys under a prefix, without what stands there.
+    ///
+    /// # Errors
+    /// When the store cannot be read at all.
+    pub async fn keys_under(&self, area: Area, prefix: &str) -> Result<Vec<String>, StorageFault> {
+        let transaction = self.0.transaction(area.name()).build().map_err(fault)?;
+        let store = transaction.object_store(area.name()).map_err(fault)?;
+        let keys = store.get_all_keys::<String>().with_query::<String, _>(under(prefix)).primitive().map_err(fault)?;
+        Ok(keys.await.map_err(fault)?.filter_map(Result::ok).collect())
+    }
+
+    /// The text under a key.
+    ///
+    /// # Errors
+    /// When the store cannot be read at all.
+    pub async fn get(&self, area: Area, key: &str) -> Result<Option<String>, StorageFault> {
+        let transaction = self.0.transaction(area.name()).build().map_err(fault)?;
+        let store = transaction.object_store(area.name()).map_err(fault)?;
+        let text = store.get::<String, String, _>(KeyRange::Only(key.to_owned())).primitive().map_err(fault)?;
+        text.await.map_err(fault)
+    }
+
     /// Lets go of it.
     pub fn close(self) {
         self.0.close();
     }
+}
+
+/// Every key that begins with `prefix`.
+fn under(prefix: &str) -> KeyRange<String> {
+    KeyRange::Bound(prefix.to_owned(), false, format!("{prefix}\u{ffff}"), false)
 }
 
 fn strict() -> TransactionOptions {
@@ -161,8 +202,7 @@ fn request(transaction: &Transaction<'_>, op: &Op) -> Result<(), Error> {
         Op::Put(_, key, text) => drop(store.put(text.as_str()).with_key(key.as_str()).without_key_type().primitive()?),
         Op::Delete(_, key) => drop(store.delete::<String, _>(key.clone()).primitive()?),
         Op::DeleteAll(_, prefix) => {
-            let range = KeyRange::Bound(prefix.clone(), false, format!("{prefix}\u{ffff}"), false);
-            drop(store.delete::<String, _>(range).primitive()?);
+            drop(store.delete::<String, _>(under(prefix)).primitive()?);
         }
         Op::Clear(_) => drop(store.clear()?),
     }

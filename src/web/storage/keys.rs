@@ -35,6 +35,14 @@ pub fn draft(pair: &PairId, tab: &str, path: &Path) -> String {
     format!("{PREFIX}{pair}:~draft/{tab}/{path}")
 }
 
+/// The pair that a key of local storage belongs to.
+pub fn pair_of(key: &str) -> Option<PairId> {
+    match read(key)? {
+        LocalKey::Record(pair) | LocalKey::Me(pair) | LocalKey::Draft(pair, _) => Some(pair),
+        LocalKey::Own => None,
+    }
+}
+
 /// A key of local storage, taken apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LocalKey {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::Quarantined;
 use super::keys::{self, LocalKey};
-use super::local::checked;
+use super::local::{checked, checksum};
 use super::row::Row;
 use crate::document::history::Deed;
 use crate::document::{Document, Draft, EditId, History};
@@ -33,9 +33,14 @@ pub mod meta {
         format!("given/{pair}")
     }
 
-    /// A pair is being erased: what is still found of it does not heal the rest.
+    /// A pair was erased; under it stands the last generation that no longer counts. It says nothing of who the pair was.
     pub fn erased(pair: &PairId) -> String {
-        format!("erased/{pair}")
+        format!("erased/{}", super::checksum(pair.as_str()))
+    }
+
+    /// When a pair was removed from the list.
+    pub fn retired(pair: &PairId) -> String {
+        format!("retired/{pair}")
     }
 
     /// What undoing the last import of a pair needs.
@@ -92,8 +97,14 @@ pub struct Found {
     pub pairs: Vec<FoundPair>,
     /// Drafts, the latest of each tab and field.
     pub drafts: Vec<FoundDraft>,
-    /// Pairs whose erasing was interrupted.
+    /// Pairs that were erased and of which something is still there: a page stopped, or another tab wrote on.
     pub erased: BTreeSet<PairId>,
+    /// Rows of the log from before an erasing, of pairs that came back since.
+    pub stale_log: Vec<String>,
+    /// The same in local storage.
+    pub stale_local: Vec<String>,
+    /// The last generation that does not count of what was erased, by [`meta::erased`].
+    pub tombstones: BTreeMap<String, u32>,
     /// Rows of the log that do not read, by key.
     pub unreadable_log: Vec<Quarantined>,
     /// Keys of local storage that do not read.
@@ -110,8 +121,10 @@ struct Rows {
 
 /// Puts together what the stores hold.
 pub fn assemble(stored: &Stored) -> Found {
-    let erased = stored.meta.keys().filter_map(|key| key.strip_prefix("erased/")).filter_map(PairId::parse).collect();
-    let mut found = Found { erased, ..Found::default() };
+    let tombstones = stored.meta.iter().filter(|(key, _)| key.starts_with("erased/"));
+    let tombstones = tombstones.map(|(key, text)| (key.clone(), text.parse().unwrap_or(u32::MAX))).collect();
+    let mut found = Found { tombstones, ..Found::default() };
+    let mut dead: BTreeSet<PairId> = BTreeSet::new();
     let mut rows: BTreeMap<PairId, Rows> = BTreeMap::new();
     let mut me: BTreeMap<PairId, PersonId> = BTreeMap::new();
     for (key, text) in &stored.meta {
@@ -121,6 +134,10 @@ pub fn assemble(stored: &Stored) -> Found {
     }
     for (key, text) in &stored.log {
         match text.as_deref().and_then(|text| Row::read(key, text)) {
+            Some((pair, row)) if found.is_erased(&pair, row.generation()) => {
+                found.stale_log.push(key.clone());
+                dead.insert(pair);
+            }
             Some((pair, row)) => {
                 if let Row::Edit { path, edit, .. } = &row {
                     found.remembered.insert(edit.id(path), edit.value.clone());
@@ -140,7 +157,10 @@ pub fn assemble(stored: &Stored) -> Found {
     for (key, text) in &stored.local {
         read_local(key, text, &mut rows, &mut me, &mut drafts, &mut found);
     }
-    rows.retain(|pair, _| !found.erased.contains(pair));
+    dead.extend(drafts.values().map(|found| found.pair.clone()).chain(me.keys().cloned()));
+    dead.extend(stored.local.iter().filter_map(|(key, _)| keys::pair_of(key)));
+    dead.retain(|pair| found.tombstones.contains_key(&meta::erased(pair)) && !rows.contains_key(pair));
+    found.erased = dead;
     found.pairs = unite(rows.into_iter().map(|(pair, rows)| found_pair(pair, rows, &me)).collect());
     for pair in &mut found.pairs {
         pair.history = history_of(&pair.names, &stored.history);
@@ -161,6 +181,13 @@ fn history_of(names: &BTreeSet<PairId>, rows: &[(String, Option<String>)]) -> Hi
     History::of(deeds.collect())
 }
 
+impl Found {
+    /// Whether what belongs to that generation of a pair was erased.
+    fn is_erased(&self, pair: &PairId, generation: u32) -> bool {
+        self.tombstones.get(&meta::erased(pair)).is_some_and(|last| generation <= *last)
+    }
+}
+
 type Drafts = BTreeMap<(PairId, String, String), FoundDraft>;
 
 fn read_local(
@@ -174,6 +201,10 @@ fn read_local(
     let json = checked(text);
     let is_read = match keys::read(key) {
         Some(LocalKey::Record(pair)) => match json.and_then(|json| serde_json::from_str::<Document>(json).ok()) {
+            Some(document) if document.known_as(&pair) && found.is_erased(&pair, document.generation()) => {
+                found.stale_local.push(key.to_owned());
+                true
+            }
             Some(document) if document.known_as(&pair) => {
                 rows.entry(pair).or_default().local.push(Row::Part { document });
                 true

@@ -11,7 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{BroadcastChannel, MessageEvent};
 
 use super::row::Row;
-use crate::domain::PairId;
+use crate::domain::{Instant, PairId};
 use crate::web::platform::timer;
 
 /// What a living tab's lock is called.
@@ -99,6 +99,13 @@ pub enum Message {
         pair: PairId,
         /// What was added to its log.
         rows: Vec<Row>,
+    },
+    /// A pair was removed from the list, or put back.
+    Retired {
+        /// The pair.
+        pair: PairId,
+        /// When it was removed.
+        at: Option<Instant>,
     },
     /// A pair was erased; all of them when none is named.
     Erased(Option<PairId>),

@@ -1,0 +1,71 @@
+//! Receiving a full backup of one's own: what each pair would gain, then taking it all in.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::import::{Receiving, Stage, Trouble};
+use crate::document::file::WholePair;
+use crate::i18n::visible;
+use crate::web::app::PageTitle;
+use crate::web::dispatch::{WholeNews, use_store};
+use crate::web::locale::{say, use_texts};
+use crate::web::route::{Route, navigate};
+use crate::web::ui::{Button, ButtonKind};
+
+/// The pairs of the backup, each with what it brings.
+#[component]
+pub fn Whole(receiving: Receiving, pairs: Vec<WholePair>) -> impl IntoView {
+    let store = use_store();
+    let texts = use_texts();
+    let lines = pairs
+        .iter()
+        .map(|pair| {
+            let (mentor, student, _) = store.whole_names(pair);
+            let news = store.whole_news(pair);
+            let names = move || (texts.get().shell.pair)(&visible(&mentor), &visible(&student));
+            let words = move || {
+                let words = texts.get().backups;
+                let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+                match news {
+                    WholeNews::New => words.whole_new.to_owned(),
+                    WholeNews::Nothing => words.whole_nothing.to_owned(),
+                    WholeNews::Changes(counts) => {
+                        (words.whole_changes)(count(counts.new), count(counts.changed), count(counts.conflicts))
+                    }
+                }
+            };
+            view! {
+                <li class="row row--bare">
+                    <p class="row__title">{names}</p>
+                    <p class="row__meta">{words}</p>
+                </li>
+            }
+        })
+        .collect_view();
+    let apply = move || {
+        let pairs = pairs.clone();
+        spawn_local(async move {
+            match store.restore_whole(pairs).await {
+                Ok(()) => {
+                    store.announce(texts.get_untracked().backups.whole_done_title.to_owned());
+                    let several = store.pairs().with_untracked(|pairs| pairs.len() > 1);
+                    navigate(if several { Route::Pairs } else { Route::Home });
+                }
+                Err(_) => receiving.stop(),
+            }
+        });
+    };
+    view! {
+        <PageTitle text=Signal::derive(move || texts.get().backups.whole_title.to_owned())/>
+        <div class="opening">
+            <h1 tabindex="-1">{say(|t| t.backups.whole_title)}</h1>
+            <p class="lede">{say(|t| t.backups.whole_lede)}</p>
+        </div>
+        <Trouble receiving=receiving/>
+        <ul class="rows">{lines}</ul>
+        <p class="actions">
+            <Button kind=ButtonKind::Primary big=true on_click=apply>{say(|t| t.backups.whole_apply)}</Button>
+            <Button kind=ButtonKind::Quiet on_click=move || receiving.show(Stage::Pick)>{say(|t| t.import.cancel)}</Button>
+        </p>
+    }
+}
