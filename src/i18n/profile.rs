@@ -42,7 +42,7 @@ pub(super) static FR: Profile = Profile {
     reach_title: "Vous joindre entre deux sessions",
     note: "Ce qu’il faut savoir pour vous écrire",
     hours: "Vous répondez sous",
-    programmes_title: "Les formations que vous suivez",
+    programmes_title: "Les formations que vous accompagnez",
     programmes_none: "Aucune formation gardée. L’étape Formation d’un appel sait en garder une.",
     programme_name: "Nom de la formation",
     unnamed: "Formation sans nom",

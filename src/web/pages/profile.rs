@@ -191,7 +191,7 @@ pub fn ProfileSettings() -> impl IntoView {
                     }
                     <h3>{say(|t| t.profile.intro_title)}</h3>
                     {IntroPrompt::MENTOR.map(intro).collect_view()}
-                    <h3>{say(|t| t.profile.reach_title)}</h3>
+                    <h3 id="profile-reach">{say(|t| t.profile.reach_title)}</h3>
                     <Reaching/>
                     {
                         let (note, keep) = text(
@@ -235,7 +235,7 @@ fn Reaching() -> impl IntoView {
         std::iter::once((None, words.settings.zone_unsaid.to_owned())).chain(named).collect::<Vec<_>>()
     });
     view! {
-        <div>{boxes.collect_view()}</div>
+        <div role="group" aria-labelledby="profile-reach">{boxes.collect_view()}</div>
         <Select
             label=say(|t| t.profile.hours)
             options=options
