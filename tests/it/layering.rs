@@ -3,7 +3,7 @@
 //! The direction is `domain ← document ← i18n ← export ← web`. Cargo's `web` feature already keeps the browser's crates
 //! away from a native build; this says it of every single file, and of the clock too.
 
-mod source;
+pub mod source;
 
 use source::{Source, crate_sources, rust_files};
 

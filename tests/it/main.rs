@@ -3,6 +3,7 @@
 mod backups;
 mod calendar;
 mod cancellation;
+mod catalogue;
 mod contacts;
 mod decide;
 mod document;

@@ -4,6 +4,7 @@
 
 mod backups;
 mod clock;
+mod cost;
 mod erase;
 mod faults;
 mod formats;

@@ -87,3 +87,46 @@ async fn several_pairs_live_in_one_browser() {
     assert_eq!(page.store.pairs().get_untracked().len(), 2);
     assert_eq!(page.store.pairing().get_untracked().expect("a pair").id, first);
 }
+
+/// Browsers write local storage late: one that is killed may find there what the page had taken away, while the database, which is
+/// waited for, has all that came after. `cargo xtask torture` met it.
+#[wasm_bindgen_test]
+async fn a_draft_that_local_storage_forgot_to_forget_makes_no_conflict() {
+    let page = Page::with_pair().await;
+    page.type_in(&self_path(), "Bon");
+    page.saved().await;
+    let draft = local_keys().into_iter().find(|key| key.contains("~draft")).expect("a draft");
+    let early = local().get_item(&draft).expect("read").expect("a text");
+    page.type_in(&self_path(), "Bonjour");
+    page.leave(&self_path());
+    page.saved().await;
+    drop(page);
+    let mut words = "Bonjour";
+    for next in ["Bonjour à tous", "Bonsoir"] {
+        local().set_item(&draft, &early).expect("written");
+        let page = Page::open().await;
+        assert_eq!(page.self_words(), words);
+        assert!(page.store.conflicts().get_untracked().is_empty());
+        assert!(!local_keys().iter().any(|key| key.contains("~draft")));
+        page.type_in(&self_path(), next);
+        page.leave(&self_path());
+        page.saved().await;
+        words = next;
+    }
+}
+
+/// What local storage alone has of a draft, because the database had not answered yet, counts.
+#[wasm_bindgen_test]
+async fn a_draft_that_only_local_storage_has_is_kept() {
+    let page = Page::with_pair().await;
+    page.type_in(&self_path(), "Bon");
+    page.leave(&self_path());
+    page.type_in(&self_path(), "Bonjour");
+    page.saved().await;
+    drop(page);
+    let (key, _) = rows(Area::Drafts).await.remove(0);
+    crate::support::write(binome::web::storage::database::Op::Delete(Area::Drafts, key)).await;
+    let page = Page::open().await;
+    assert_eq!(page.self_words(), "Bonjour");
+    assert!(page.store.conflicts().get_untracked().is_empty());
+}

@@ -1,4 +1,4 @@
-//! The commands of the README: `serve`, `build`, `test`, `size`.
+//! The commands of the README: `serve`, `build`, `test`, `size`, and the long runs `soak`, `torture`, `fuzz`.
 //!
 //! Everything a command needs beyond Rust is installed by the command itself, once per person and not per clone, and
 //! every failure ends with the one command that mends it. Nothing here is part of the page.
@@ -7,6 +7,7 @@ mod browsers;
 mod cache;
 mod dist;
 mod failure;
+mod fuzz;
 mod html;
 mod npm;
 mod policy;
@@ -14,10 +15,12 @@ mod run;
 mod serve;
 mod server;
 mod size;
+mod soak;
 mod split;
 mod style;
 mod suites;
 mod tools;
+mod torture;
 mod wasm_opt;
 
 use std::path::{Path, PathBuf};
@@ -38,6 +41,18 @@ Binôme: the commands
   cargo xtask build   make dist/, a folder that any static host can serve
                         --dev             not optimised, for a quick look (serve takes it too)
   cargo xtask size    what a visitor downloads, against the budgets
+  cargo xtask soak    random copies merged, undone and restored for as long as you like: nothing lost, no byte apart
+                        --minutes <number>  for so long (5); --stories <number> for so many stories
+                        --seed <number> --from <number>   the same again
+  cargo xtask torture   browsers killed while somebody types, and two tabs that write at once: nothing lost
+                        chromium firefox  only these
+                        --kills <number>  how often each is killed (10)
+                        --edits <number>  how many edits each tab makes (200)
+                        --seed <number>   the same moments and words again
+                        --dist-only       on dist/ as it is, without building
+  cargo xtask fuzz    bytes that nobody would think of (needs a C++ compiler; installs cargo-fuzz)
+                        file join projection   only these
+                        --seconds <number>  for so long each (60)
   cargo xtask setup   only install what the other commands need
   cargo xtask style   only join style/ into one stylesheet (a plain `trunk build` calls it)
 ";
@@ -67,6 +82,9 @@ fn command(arguments: &[String]) -> Result<ExitCode> {
             dist::build_as(&root, if dev { dist::Profile::Dev } else { dist::Profile::Release })?;
         }
         "test" => return suites::command(&root, rest),
+        "soak" => return soak::command(&root, rest),
+        "torture" => return torture::command(&root, rest),
+        "fuzz" => return fuzz::command(&root, rest),
         "size" => {
             none_left(rest)?;
             return size::command(&root);

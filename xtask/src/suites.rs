@@ -250,15 +250,17 @@ fn journeys(report: &mut Report, browsers: &Browsers, geckodriver: Option<&Path>
 }
 
 /// A browser of the journeys.
-struct Engine {
-    name: &'static str,
+pub struct Engine {
+    /// As people know it.
+    pub name: &'static str,
     /// What the journeys call it.
-    word: &'static str,
+    pub word: &'static str,
     /// Its program and its driver, under the variables that the journeys read; nothing where they are missing.
-    programs: Option<Vec<(&'static str, OsString)>>,
+    pub programs: Option<Vec<(&'static str, OsString)>>,
 }
 
-fn engines(browsers: &Browsers, geckodriver: Option<&Path>) -> [Engine; 3] {
+/// The browsers of the journeys, with what they need.
+pub fn engines(browsers: &Browsers, geckodriver: Option<&Path>) -> [Engine; 3] {
     let chromium = browsers.chromium.as_ref();
     let chromium =
         chromium.map(|(program, driver)| vec![("CHROMIUM", program.into()), ("CHROMEDRIVER", driver.into())]);

@@ -16,6 +16,8 @@ const SPLITTER: Tool =
     Tool { package: "wasm_split_cli_support", program: "wasm-split-cli", version: "0.2.4", features: "build-binary" };
 /// The WebDriver of Firefox.
 const GECKODRIVER: Tool = Tool { package: "geckodriver", program: "geckodriver", version: "0.37.1", features: "" };
+/// The fuzzer's driver.
+const CARGO_FUZZ: Tool = Tool { package: "cargo-fuzz", program: "cargo-fuzz", version: "0.13.2", features: "" };
 /// The target the page is compiled to.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
@@ -61,6 +63,11 @@ pub fn splitter(root: &Path) -> Result<PathBuf> {
 /// The driver of Firefox.
 pub fn geckodriver(root: &Path) -> Result<PathBuf> {
     Ok(folder_of(root, &GECKODRIVER)?.join(executable("geckodriver")))
+}
+
+/// The folder of the fuzzer's driver.
+pub fn cargo_fuzz(root: &Path) -> Result<PathBuf> {
+    folder_of(root, &CARGO_FUZZ)
 }
 
 /// Adds the WebAssembly target to the pinned toolchain if it is not there.

@@ -196,11 +196,11 @@ impl Store {
         dead.sort_by_key(|found| found.draft.at);
         let mut sealed = Vec::new();
         let mut pairs = core.pairs.borrow_mut();
-        for FoundDraft { pair, tab, draft } in dead {
+        for FoundDraft { pair, tab, draft, is_sealed } in dead {
             let Some((id, kept)) = names.get(pair).and_then(|id| Some((id, pairs.get_mut(id)?))) else { continue };
             // A first name cannot be empty: left so, the one before stands.
             let is_nothing = draft.path.field() == name::NAME && draft.text.trim().is_empty();
-            let edit = if is_nothing { None } else { kept.document.seal(draft) };
+            let edit = if is_nothing || *is_sealed { None } else { kept.document.seal(draft) };
             if let Some(edit) = edit {
                 ops.extend(puts(id, &Row::edits(&kept.document, vec![edit])));
             }

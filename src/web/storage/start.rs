@@ -88,6 +88,9 @@ pub struct FoundDraft {
     pub tab: String,
     /// It.
     pub draft: Draft,
+    /// A later form of it was made an edit: browsers write local storage late, and one that is killed may find there what it had
+    /// taken away long since. Only to be taken away again.
+    pub is_sealed: bool,
 }
 
 /// What was found.
@@ -154,6 +157,7 @@ pub fn assemble(stored: &Stored) -> Found {
             keep_latest(&mut drafts, pair, tab, draft);
         }
     }
+    let in_database: BTreeSet<Place> = drafts.keys().cloned().collect();
     for (key, text) in &stored.local {
         read_local(key, text, &mut rows, &mut me, &mut drafts, &mut found);
     }
@@ -161,6 +165,11 @@ pub fn assemble(stored: &Stored) -> Found {
     dead.extend(stored.local.iter().filter_map(|(key, _)| keys::pair_of(key)));
     dead.retain(|pair| found.tombstones.contains_key(&meta::erased(pair)) && !rows.contains_key(pair));
     found.erased = dead;
+    for (place, typed) in &mut drafts {
+        // What the database still has was not sealed: both go in one transaction.
+        let rows = rows.get(&typed.pair).filter(|_| !in_database.contains(place));
+        typed.is_sealed = rows.is_some_and(|rows| rows.log.iter().any(|row| seals(row, &typed.draft)));
+    }
     found.pairs = unite(rows.into_iter().map(|(pair, rows)| found_pair(pair, rows, &me)).collect());
     for pair in &mut found.pairs {
         pair.history = history_of(&pair.names, &stored.history);
@@ -188,7 +197,15 @@ impl Found {
     }
 }
 
-type Drafts = BTreeMap<(PairId, String, String), FoundDraft>;
+/// A pair, a tab, and a path.
+type Place = (PairId, String, String);
+type Drafts = BTreeMap<Place, FoundDraft>;
+
+/// Whether an edit is what `draft` became: by the same author, over the same words, typed on since or not.
+fn seals(row: &Row, draft: &Draft) -> bool {
+    let Row::Edit { path, edit, .. } = row else { return false };
+    *path == draft.path && edit.by == draft.author && edit.over == draft.seen && edit.at >= draft.at
+}
 
 fn read_local(
     key: &str,
@@ -244,7 +261,7 @@ fn read_draft(key: &str, text: &str) -> Option<(PairId, String, Draft)> {
 
 fn keep_latest(drafts: &mut Drafts, pair: PairId, tab: String, draft: Draft) {
     let place = (pair.clone(), tab.clone(), draft.path.to_string());
-    let kept = drafts.entry(place).or_insert_with(|| FoundDraft { pair, tab, draft: draft.clone() });
+    let kept = drafts.entry(place).or_insert_with(|| FoundDraft { pair, tab, draft: draft.clone(), is_sealed: false });
     if draft.at > kept.draft.at {
         kept.draft = draft;
     }

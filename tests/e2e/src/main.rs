@@ -12,6 +12,7 @@ mod screen;
 mod screens;
 mod server;
 mod shots;
+mod torture;
 mod world;
 
 use std::path::PathBuf;
@@ -70,6 +71,9 @@ async fn run(options: &Options) -> Result<bool, Fault> {
         let taken = shots::take(folder, &options.tools, &server).await?;
         println!("{taken} pictures in {}", folder.display());
         return Ok(taken > 0);
+    }
+    if let Some(torture) = options.torture {
+        return torture::run(options, torture, &server).await;
     }
     let stranger = Arc::new(Server::start(&options.dist).await?);
     let mut total = Tally::default();

@@ -3,16 +3,22 @@
 use std::path::PathBuf;
 
 use crate::engine::Engine;
+use crate::torture::Torture;
 
 /// What `e2e --help` prints.
 pub const USAGE: &str = "\
 e2e --dist DIR [--tools CACHE] [--browser chromium|firefox|webkit]… [--only WORDS]… [--list] [--shots DIR]
+    [--torture [--kills N] [--edits N] [--seed N]]
   --dist DIR      the built page to open
   --tools CACHE   the folder whose tools/geckodriver-*/bin holds geckodriver (default: the user's cache, binome)
   --browser NAME  only that browser; may be repeated (default: all three)
   --only WORDS    only journeys whose name has these words; may be repeated
   --list          print the journeys and stop
-  --shots DIR     instead of the journeys, a picture of every screen at 360 and 1280 px, light and dark";
+  --shots DIR     instead of the journeys, a picture of every screen at 360 and 1280 px, light and dark
+  --torture       instead of the journeys, browsers killed while somebody types, and two tabs that write at once
+  --kills N       how often each browser is killed (10)
+  --edits N       how many edits each of the two tabs makes (200)
+  --seed N        what moments and words are drawn from (by the clock)";
 
 /// What was asked for.
 #[derive(Debug, Default)]
@@ -29,6 +35,8 @@ pub struct Options {
     pub list: bool,
     /// Take pictures into this folder.
     pub shots: Option<PathBuf>,
+    /// Kill browsers.
+    pub torture: Option<Torture>,
 }
 
 impl Options {
@@ -39,6 +47,8 @@ impl Options {
     pub fn read(args: impl Iterator<Item = String>) -> Result<Self, String> {
         let mut options = Self { tools: default_tools(), ..Self::default() };
         let mut args = args;
+        let clock = std::time::UNIX_EPOCH.elapsed().map_or(1, |since| since.as_secs());
+        let mut torture = Torture { kills: 10, edits: 200, seed: clock };
         while let Some(arg) = args.next() {
             let mut value = || args.next().ok_or_else(|| format!("{arg} needs a value"));
             match arg.as_str() {
@@ -48,9 +58,14 @@ impl Options {
                 "--only" => options.only.push(value()?.to_lowercase()),
                 "--shots" => options.shots = Some(value()?.into()),
                 "--list" => options.list = true,
+                "--torture" => options.torture = Some(torture),
+                "--kills" => torture.kills = number(&value()?)?,
+                "--edits" => torture.edits = number(&value()?)?,
+                "--seed" => torture.seed = number(&value()?)?,
                 other => return Err(format!("unknown argument {other}\n{USAGE}")),
             }
         }
+        options.torture = options.torture.map(|_| torture);
         if options.engines.is_empty() {
             options.engines = Engine::ALL.to_vec();
         }
@@ -68,6 +83,10 @@ impl Options {
         let name = name.to_lowercase();
         self.only.is_empty() || self.only.iter().any(|words| name.contains(words))
     }
+}
+
+fn number<T: std::str::FromStr>(text: &str) -> Result<T, String> {
+    text.parse().map_err(|_| format!("{text} is not a whole number"))
 }
 
 fn default_tools() -> PathBuf {

@@ -1,0 +1,420 @@
+//! A world of replicas that write, type, remove, exchange whole files in any order, decide conflicts, undo imports, find old files and
+//! restore old profiles, by clocks that are wrong; and an oracle beside it that simply remembers which edits each has seen.
+//!
+//! Three programs live on it: the property tests (`tests/it/laws.rs`), the long run (`cargo xtask soak`) and the fuzzer
+//! (`fuzz/fuzz_targets/join.rs`). It speaks to the crate as the page does, through files and reviews.
+
+#![allow(dead_code, reason = "three programs, each of which uses its part")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use binome::document::file::{self, HandEdit};
+use binome::document::review::{self, Choice, Decision};
+use binome::document::{Document, Draft, Edit, EditId, Incoming};
+use binome::domain::{Author, Change, Instant, PairId, Path, RecordKey, Value};
+
+/// The fields that are written in: two of a record that is removed at times, one of a person, one that settles itself, one that is
+/// private to the first person.
+pub const PATHS: [&str; 6] = [
+    "goal/g1/what",
+    "goal/g1/why",
+    "goal/g1/status",
+    "person/mentor-1/name",
+    "question/q1/order",
+    "private/mentor-1/note/n1/text",
+];
+
+/// How far clocks are off, in hours, at most: two days.
+pub const SKEW: i64 = 48;
+
+/// One thing that happens.
+#[derive(Clone, Debug)]
+pub enum Step {
+    /// Somebody writes, by a clock that is off by so many hours.
+    Write { who: usize, field: usize, value: u8, skew: i64 },
+    /// Somebody removes the goal.
+    Remove { who: usize, skew: i64 },
+    /// Somebody begins to type: what they see is noted.
+    Begin { who: usize, field: usize },
+    /// They leave the field, later.
+    Seal { who: usize, value: u8 },
+    /// One hands the other a file of now.
+    Send { from: usize, to: usize },
+    /// The same, and the other decides what is in conflict: a decision for each field, by turns.
+    Decide { from: usize, to: usize, decisions: [u8; 3] },
+    /// The same, and a field of the readable part was changed by hand on the way; it is taken.
+    ByHand { from: usize, to: usize, field: usize, value: u8 },
+    /// One undoes the last import.
+    Undo { who: usize },
+    /// One puts a file away.
+    Keep { who: usize },
+    /// A file that was put away turns up.
+    Stale { file: usize, to: usize },
+    /// A profile is restored to what it was when a file was put away.
+    Rollback { file: usize },
+}
+
+/// Where steps come from: a generator of numbers, or a fuzzer's bytes.
+pub trait Draw {
+    /// A number below `bound`; `None` when there is nothing left to draw.
+    fn below(&mut self, bound: u32) -> Option<u32>;
+}
+
+impl Step {
+    /// Draws a step.
+    pub fn draw(from: &mut impl Draw) -> Option<Self> {
+        let kind = from.below(25)?;
+        let mut index = |bound: usize| Some(from.below(u32::try_from(bound).ok()?)? as usize);
+        let (who, other, field) = (index(5)?, index(5)?, index(PATHS.len())?);
+        let value = u8::try_from(index(4)?).ok()?;
+        let skew = i64::try_from(index(97)?).ok()? - SKEW;
+        Some(match kind {
+            0..=5 => Self::Write { who, field, value, skew },
+            6 => Self::Remove { who, skew },
+            7 | 8 => Self::Begin { who, field },
+            9 | 10 => Self::Seal { who, value },
+            11..=14 => Self::Send { from: who, to: other },
+            15 | 16 => {
+                let mut decision = || u8::try_from(index(5)?).ok();
+                Self::Decide { from: who, to: other, decisions: [decision()?, decision()?, decision()?] }
+            }
+            17 => Self::ByHand { from: who, to: other, field, value },
+            18 => Self::Undo { who },
+            19 | 20 => Self::Keep { who },
+            21 | 22 => Self::Stale { file: index(64)?, to: who },
+            _ => Self::Rollback { file: index(64)? },
+        })
+    }
+}
+
+/// Which edits somebody has ever seen: what the document has to stand for.
+pub type Seen = BTreeSet<(Path, EditId)>;
+
+/// One person's copy on one device.
+#[derive(Clone)]
+pub struct Replica {
+    /// The copy.
+    pub document: Document,
+    /// What it has to stand for.
+    pub seen: Seen,
+    /// What undoing its last import needs.
+    undo: Option<Rc<Memory>>,
+}
+
+/// A copy before and after an import.
+struct Memory {
+    before: (Document, Seen),
+    after: (Document, Seen),
+}
+
+/// What went wrong, counted; all zero when all is well.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wrongs {
+    /// Edits that nobody had replaced, and that no longer stand.
+    pub lost: usize,
+    /// Edits that somebody had replaced, and that stand again.
+    pub back: usize,
+    /// Bytes in which copies differ that have all been exchanged.
+    pub diverging: usize,
+}
+
+impl Wrongs {
+    /// Whether all is well.
+    pub fn is_none(self) -> bool {
+        self == Self::default()
+    }
+
+    /// Adds up.
+    pub fn add(&mut self, other: Self) {
+        self.lost += other.lost;
+        self.back += other.back;
+        self.diverging += other.diverging;
+    }
+}
+
+/// A world of replicas, and everything that was ever written in it.
+pub struct World {
+    /// The copies.
+    pub replicas: Vec<Replica>,
+    drafts: BTreeMap<usize, Draft>,
+    /// Files and profiles that were put away, and whose they were.
+    pub files: Vec<(usize, Replica)>,
+    /// What each edit replaced.
+    over: BTreeMap<(Path, EditId), BTreeSet<EditId>>,
+    /// What undoing an import put back although it was replaced since: the document no longer knows by which edit, and shows both.
+    revived: Seen,
+    ticks: i64,
+    /// How many files were taken in.
+    pub merges: u64,
+}
+
+fn path(field: usize) -> Path {
+    Path::parse(PATHS[field % PATHS.len()]).expect("a path")
+}
+
+/// The identifier of the pair that they all have.
+pub fn pair() -> PairId {
+    PairId::parse("one").expect("a pair")
+}
+
+impl World {
+    /// So many replicas of a pair of which nothing is known.
+    pub fn new(replicas: usize) -> Self {
+        let replica = Replica { document: Document::new(pair()), seen: Seen::new(), undo: None };
+        Self {
+            replicas: vec![replica; replicas],
+            drafts: BTreeMap::new(),
+            files: Vec::new(),
+            over: BTreeMap::new(),
+            revived: Seen::new(),
+            ticks: 0,
+            merges: 0,
+        }
+    }
+
+    /// Who writes at a replica: the first is the mentor's, the others are the student's.
+    pub fn author(who: usize) -> Author {
+        let person = if who == 0 { "mentor-1" } else { "student-1" };
+        Author::parse(&format!("{person}.device{who}")).expect("an author")
+    }
+
+    /// How many edits were made.
+    pub fn edits(&self) -> usize {
+        self.over.len()
+    }
+
+    fn moment(&mut self, skew: i64) -> Instant {
+        self.ticks += 1;
+        Instant::from_millis(1_700_000_000_000).plus_minutes(self.ticks + skew * 60)
+    }
+
+    /// Notes edits made at a replica, and what each replaced.
+    fn note(&mut self, who: usize, made: Vec<(Path, Edit)>, over: impl Fn(&Path, &Edit) -> BTreeSet<EditId>) {
+        for (path, edit) in made {
+            let id = edit.id(&path);
+            self.over.insert((path.clone(), id), over(&path, &edit));
+            self.replicas[who].seen.insert((path, id));
+        }
+    }
+
+    /// Lets one thing happen.
+    pub fn run(&mut self, step: &Step) {
+        let count = self.replicas.len();
+        match *step {
+            Step::Write { who, field, value, skew } => {
+                let change = Change::Put(path(field), Value::Text(format!("wording {value}")));
+                self.change(who % count, &change, skew);
+            }
+            Step::Remove { who, skew } => {
+                self.change(who % count, &Change::Remove(RecordKey::new("goal", "g1")), skew);
+            }
+            Step::Begin { who, field } => {
+                let who = who % count;
+                let (path, at) = (path(field), self.moment(0));
+                let seen = self.replicas[who].document.head_ids(&path);
+                self.drafts.insert(who, Draft { path, text: String::new(), seen, author: Self::author(who), at });
+            }
+            Step::Seal { who, value } => self.seal(who % count, value),
+            Step::Send { from, to } => self.send(from % count, to % count, |_| {}, &|_, _| Vec::new()),
+            Step::Decide { from, to, decisions } => {
+                self.send(from % count, to % count, |_| {}, &|mine, theirs| choices(mine, theirs, decisions));
+            }
+            Step::ByHand { from, to, field, value } => {
+                let path = path(field);
+                let take = Choice::TakeHandEdit(path.clone());
+                let edit = |incoming: &mut Incoming| {
+                    let before = incoming.document.value(&path).cloned();
+                    let after = Value::Text(format!("by hand {value}"));
+                    if !path.is_private() {
+                        incoming.by_hand.push(HandEdit { path: path.clone(), before, after });
+                    }
+                };
+                self.send(from % count, to % count, edit, &|_, _| vec![take.clone()]);
+            }
+            Step::Undo { who } => self.undo(who % count),
+            Step::Keep { who } => self.files.push((who % count, self.replicas[who % count].clone())),
+            Step::Stale { file, to } => {
+                if let Some((_, kept)) = self.pick(file) {
+                    self.receive(&kept, to % count, |_| {}, &|_, _| Vec::new());
+                }
+            }
+            Step::Rollback { file } => {
+                if let Some((who, kept)) = self.pick(file) {
+                    self.replicas[who] = kept;
+                    self.drafts.remove(&who);
+                }
+            }
+        }
+    }
+
+    fn change(&mut self, who: usize, change: &Change, skew: i64) {
+        let now = self.moment(skew);
+        let before = self.replicas[who].document.clone();
+        let made = self.replicas[who].document.apply(std::slice::from_ref(change), &Self::author(who), now);
+        // Whoever writes sees all that stands there, and replaces it, whatever the edit itself says.
+        self.note(who, made, |path, _| before.head_ids(path));
+    }
+
+    fn seal(&mut self, who: usize, value: u8) {
+        if let Some(mut draft) = self.drafts.remove(&who) {
+            draft.text = format!("typed {value}");
+            let made = self.replicas[who].document.seal(&draft);
+            // A draft replaces what its author saw when they began.
+            self.note(who, made.into_iter().collect(), |_, _| draft.seen.clone());
+        }
+    }
+
+    fn pick(&self, file: usize) -> Option<(usize, Replica)> {
+        let count = self.files.len();
+        (count > 0).then(|| self.files[file % count].clone())
+    }
+
+    fn send(
+        &mut self,
+        from: usize,
+        to: usize,
+        on_the_way: impl FnOnce(&mut Incoming),
+        choose: &dyn Fn(&Document, &Incoming) -> Vec<Choice>,
+    ) {
+        let sent = self.replicas[from].clone();
+        self.receive(&sent, to, on_the_way, choose);
+    }
+
+    fn receive(
+        &mut self,
+        sent: &Replica,
+        to: usize,
+        on_the_way: impl FnOnce(&mut Incoming),
+        choose: &dyn Fn(&Document, &Incoming) -> Vec<Choice>,
+    ) {
+        let mut incoming = file::read(file::write(&sent.document).as_bytes()).expect("what is written can be read");
+        on_the_way(&mut incoming);
+        let now = self.moment(0);
+        let mine = self.replicas[to].clone();
+        let choices = choose(&mine.document, &incoming);
+        let shown = review::review(&mine.document, &incoming);
+        let applied = review::apply(&mine.document, &incoming, &choices, &Self::author(to), now);
+        let is_same = applied.document == mine.document;
+        if choices.is_empty() {
+            let nothing_new = is_same && incoming.by_hand.is_empty();
+            assert_eq!(shown.nothing_new, nothing_new, "the review says whether anything changes");
+        }
+        self.merges += 1;
+        self.replicas[to].document = applied.document;
+        self.replicas[to].seen.extend(sent.seen.iter().filter(|(path, _)| !path.is_private()).cloned());
+        // Edits of its own: choices, and records removed on one side and written in on the other, which are put back whole.
+        self.note(to, applied.edits, |path, edit| {
+            let by_hand = incoming.by_hand.iter().any(|hand| hand.path == *path && hand.after == edit.value);
+            // Whoever changed a file by hand saw what the file had; whoever decides, what both had.
+            if by_hand { incoming.document.head_ids(path) } else { edit.over.clone() }
+        });
+        if !is_same {
+            let after = (self.replicas[to].document.clone(), self.replicas[to].seen.clone());
+            self.replicas[to].undo = Some(Rc::new(Memory { before: (mine.document, mine.seen), after }));
+        } else if let Some(memory) = &mine.undo {
+            // A file that brought nothing new leaves nothing to undo: what it said goes with the import that had said it before.
+            let before = memory.before.clone();
+            let news = sent.seen.difference(&mine.seen);
+            let known = memory.after.1.iter().chain(news).cloned().collect();
+            self.replicas[to].undo = Some(Rc::new(Memory { before, after: (memory.after.0.clone(), known) }));
+        }
+    }
+
+    /// What came in with the last import goes; what was there before it and what was written since stays.
+    fn undo(&mut self, who: usize) {
+        let replica = &mut self.replicas[who];
+        let Some(memory) = replica.undo.take() else { return };
+        let (before, after) = (&memory.before, &memory.after);
+        replica.document = review::undo(&before.0, &replica.document, &after.0);
+        replica.seen = before.1.iter().chain(replica.seen.difference(&after.1)).cloned().collect();
+        // Words written since over what came in stand beside what stood before it, even if some words between had replaced that too.
+        let (stands, should) = (heads(&replica.document), replica.seen.clone());
+        let again = heads(&before.0).intersection(&stands).cloned().collect::<Seen>();
+        self.revived.extend(again.difference(&self.standing(&should)).cloned());
+        // What was being typed there saw words that are gone.
+        self.drafts.remove(&who);
+    }
+
+    /// Every edit that `seen` holds and that none of `seen` replaced.
+    pub fn standing(&self, seen: &Seen) -> Seen {
+        let replaced: Seen = seen
+            .iter()
+            .flat_map(|(path, id)| self.over[&(path.clone(), *id)].iter().map(|over| (path.clone(), *over)))
+            .collect();
+        seen.difference(&replaced).cloned().collect()
+    }
+
+    /// What is wrong with the copies as they are: exactly what nobody replaced stands.
+    pub fn wrongs(&self) -> Wrongs {
+        let mut wrongs = Wrongs::default();
+        for replica in &self.replicas {
+            let (stands, should) = (heads(&replica.document), self.standing(&replica.seen));
+            wrongs.lost += should.difference(&stands).count();
+            wrongs.back += stands.difference(&should).filter(|edit| !self.revived.contains(edit)).count();
+        }
+        wrongs
+    }
+
+    /// Everybody hands everybody a file until nobody has any news; then what is wrong.
+    pub fn converge(&mut self) -> Wrongs {
+        let count = self.replicas.len();
+        let bytes = |world: &Self| world.replicas.iter().map(|it| file::write(&it.document)).collect::<Vec<_>>();
+        let mut before = bytes(self);
+        // Each round carries everything everywhere; records put back on the way are news for one round more.
+        for _ in 0..4 {
+            for (from, to) in (0..count).flat_map(|from| (0..count).map(move |to| (from, to))) {
+                if from != to {
+                    self.send(from, to, |_| {}, &|_, _| Vec::new());
+                }
+            }
+            let now = bytes(self);
+            if now == before {
+                break;
+            }
+            before = now;
+        }
+        let mut wrongs = self.wrongs();
+        wrongs.diverging = before.iter().map(|other| differing(before[0].as_bytes(), other.as_bytes())).sum();
+        wrongs
+    }
+
+    /// Lets a whole story happen and everybody exchange at its end. What is wrong at any moment counts.
+    pub fn live(&mut self, steps: impl IntoIterator<Item = Step>) -> Wrongs {
+        let mut wrongs = Wrongs::default();
+        for step in steps {
+            self.run(&step);
+            wrongs.add(self.wrongs());
+        }
+        wrongs.add(self.converge());
+        wrongs
+    }
+}
+
+/// A decision for each field in conflict, by turns; 4 lets it wait.
+fn choices(mine: &Document, incoming: &Incoming, decisions: [u8; 3]) -> Vec<Choice> {
+    let now = Instant::from_millis(0);
+    let joined = review::apply(mine, incoming, &[], &World::author(0), now).document;
+    let conflicts = joined.conflicts().into_iter().zip(decisions.into_iter().cycle());
+    conflicts
+        .filter_map(|(conflict, decision)| {
+            let decision = match decision {
+                0 => Decision::Mine,
+                1 => Decision::Theirs,
+                2 => Decision::Both,
+                3 => Decision::This(conflict.heads.last()?.0),
+                _ => return None,
+            };
+            Some(Choice::Settle(conflict.path, decision))
+        })
+        .collect()
+}
+
+/// The edits that stand in a document.
+pub fn heads(document: &Document) -> Seen {
+    document.fields().flat_map(|(path, field)| field.heads().keys().map(move |id| (path.clone(), *id))).collect()
+}
+
+fn differing(one: &[u8], two: &[u8]) -> usize {
+    one.iter().zip(two).filter(|(a, b)| a != b).count() + one.len().abs_diff(two.len())
+}
