@@ -16,6 +16,7 @@ mod pairs;
 mod retire;
 mod safety;
 mod start;
+mod summaries;
 mod types;
 mod typing;
 

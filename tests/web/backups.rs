@@ -103,20 +103,24 @@ async fn a_full_backup_brings_an_emptied_browser_back() {
     page.type_in(&self_path(), "Bonjour");
     page.store.start_pair("Karim", "Nadia", 30, Role::Mentor).expect("a pair");
     page.store.dispatch(Command::SetAddress(Some(Address::Tu))).expect("done");
-    let (name, text) = page.store.full_backup();
+    let (name, text) = page.store.full_backup().await;
     assert!(name.starts_with("binome-sauvegarde-complete-"), "{name}");
     drop(page);
     empty().await;
     let page = Page::open().await;
     let pairs = page.store.read_whole(text.as_bytes()).expect("read");
     assert_eq!(pairs.len(), 2);
-    assert!(pairs.iter().all(|pair| page.store.whole_news(pair) == WholeNews::New));
+    for pair in &pairs {
+        assert_eq!(page.store.whole_news(pair).await, WholeNews::New);
+    }
     page.store.restore_whole(pairs.clone()).await.expect("back");
-    assert!(pairs.iter().all(|pair| page.store.whole_news(pair) == WholeNews::Nothing));
+    for pair in &pairs {
+        assert_eq!(page.store.whole_news(pair).await, WholeNews::Nothing);
+    }
     // A second time changes nothing.
-    let before = page.store.full_backup().1;
+    let before = page.store.full_backup().await.1;
     page.store.restore_whole(pairs).await.expect("nothing new");
-    assert_eq!(page.store.full_backup().1, before);
+    assert_eq!(page.store.full_backup().await.1, before);
     page.saved().await;
     drop(page);
     let page = Page::open().await;
@@ -124,7 +128,7 @@ async fn a_full_backup_brings_an_emptied_browser_back() {
     let mut people: Vec<_> = known.iter().map(|pair| (pair.student.as_str(), pair.me)).collect();
     people.sort_unstable();
     assert_eq!(people, [("Karim", PersonId::STUDENT), ("Nadia", PersonId::MENTOR)]);
-    assert_eq!(page.store.full_backup().1, text);
+    assert_eq!(page.store.full_backup().await.1, text);
 }
 
 #[wasm_bindgen_test]
@@ -141,7 +145,7 @@ async fn a_removed_pair_leaves_the_list_and_can_be_put_back() {
     assert!(page.store.lost().get_untracked().is_none());
     let retired = page.store.retired().get_untracked();
     assert_eq!((retired.len(), retired[0].pair.mentor.as_str()), (1, "Léa"));
-    page.store.open_pair(retired[0].pair.id.clone());
+    page.store.open_pair(retired[0].pair.id.clone()).await;
     assert_eq!(page.self_words(), "Bonjour");
     assert!(page.store.retired().get_untracked().is_empty());
     page.saved().await;
@@ -177,7 +181,7 @@ async fn a_pair_removed_in_one_tab_leaves_the_list_of_the_other() {
     let pairs = two.store.pairs();
     crate::support::until("heard", || pairs.get_untracked().is_empty()).await;
     assert_eq!(two.store.retired().get_untracked().len(), 1);
-    two.store.open_pair(two.store.retired().get_untracked()[0].pair.id.clone());
+    two.store.open_pair(two.store.retired().get_untracked()[0].pair.id.clone()).await;
     let pairs = one.store.pairs();
     crate::support::until("heard back", || pairs.get_untracked().len() == 1).await;
 }

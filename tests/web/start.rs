@@ -79,7 +79,7 @@ async fn several_pairs_live_in_one_browser() {
     page.store.start_pair("Léa", "Nadia", 30, binome::domain::Role::Mentor).expect("a pair");
     page.saved().await;
     assert_eq!(page.store.me().get_untracked(), binome::domain::PersonId::MENTOR);
-    page.store.open_pair(first.clone());
+    page.store.open_pair(first.clone()).await;
     page.saved().await;
     assert_eq!(page.store.me().get_untracked(), binome::domain::PersonId::STUDENT);
     drop(page);

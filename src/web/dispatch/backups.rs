@@ -138,9 +138,13 @@ impl Store {
     }
 
     /// The file of this whole browser, private notes included: its name and its text.
-    pub fn full_backup(self) -> (String, String) {
+    pub async fn full_backup(self) -> (String, String) {
         self.seal_all();
         let core = self.core();
+        let known: Vec<PairId> = core.known.borrow().keys().cloned().collect();
+        for pair in known {
+            self.bring(&pair).await;
+        }
         let pairs = core.pairs.borrow();
         let text = file::write_whole(pairs.values().map(|kept| (kept.me, &kept.document)));
         (format!("binome-sauvegarde-complete-{}.json", self.today()), text)
@@ -155,8 +159,11 @@ impl Store {
     }
 
     /// What a full backup would bring of one pair.
-    pub fn whole_news(self, pair: &WholePair) -> WholeNews {
+    pub async fn whole_news(self, pair: &WholePair) -> WholeNews {
         let core = self.core();
+        if let Some(here) = self.pair_of(&pair.incoming.document) {
+            self.bring(&here).await;
+        }
         let pairs = core.pairs.borrow();
         let Some(kept) = pairs.values().find(|kept| kept.document.is_same_pair(&pair.incoming.document)) else {
             return WholeNews::New;
@@ -174,7 +181,7 @@ impl Store {
         let opened = self.core().opened();
         for WholePair { me, incoming } in pairs {
             if let Some(here) = self.pair_of(&incoming.document) {
-                self.open_pair(here);
+                self.open_pair(here).await;
                 self.import(incoming, Vec::new()).await?;
             } else {
                 self.adopt(incoming, me.role()).await?;
@@ -184,19 +191,12 @@ impl Store {
             }
         }
         if let Some(opened) = opened {
-            self.open_pair(opened);
+            self.open_pair(opened).await;
         }
         Ok(())
     }
 
-    /// The pair of this browser that a document is of.
-    pub fn pair_of(self, document: &Document) -> Option<PairId> {
-        let core = self.core();
-        let pairs = core.pairs.borrow();
-        pairs.iter().find(|(_, kept)| kept.document.is_same_pair(document)).map(|(id, _)| id.clone())
-    }
-
-    fn database(self) -> Result<Database, StorageFault> {
+    pub(super) fn database(self) -> Result<Database, StorageFault> {
         self.core().database.borrow().clone().ok_or(StorageFault::Blocked)
     }
 

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 
 use super::listen::Listening;
+use super::summaries::Summary;
 use super::types::{ImportMemory, Settings};
 use crate::document::{Document, Draft, Edit, EditId, History};
 use crate::domain::{Author, DeviceId, Instant, PairId, Path, PersonId, Profile, Value};
@@ -13,6 +14,7 @@ use crate::web::platform::random;
 use crate::web::storage::database::{Area, Database, Op};
 use crate::web::storage::keys;
 use crate::web::storage::local::Local;
+use crate::web::storage::row::Row;
 use crate::web::storage::tabs::{Channel, TabLock};
 
 /// One pair of this browser.
@@ -24,8 +26,6 @@ pub(super) struct Kept {
     pub(super) history: History,
     /// When a copy was last given.
     pub(super) given: Option<Instant>,
-    /// When it was removed from the list; it can be put back for some time.
-    pub(super) retired: Option<Instant>,
 }
 
 /// What is being typed in one field.
@@ -50,6 +50,19 @@ pub(super) struct Core {
     pub(super) seen: RefCell<BTreeMap<Path, BTreeSet<EditId>>>,
     /// What earlier edits said, as far as the log of this browser remembers.
     remembered: RefCell<HashMap<EditId, Value>>,
+    /// What is known of every pair of this browser, opened or not, without reading its record.
+    pub(super) known: RefCell<BTreeMap<PairId, Summary>>,
+    /// Summaries on their way to the database with the next write.
+    pub(super) new_summaries: RefCell<BTreeMap<PairId, Op>>,
+    /// Every name under which something is stored.
+    pub(super) stored_names: RefCell<BTreeSet<PairId>>,
+    /// When pairs were removed from the list.
+    pub(super) retired: RefCell<BTreeMap<PairId, Instant>>,
+    /// Pairs that are too large for local storage or had to leave it; the database has all of them.
+    pub(super) outside: RefCell<BTreeSet<PairId>>,
+    /// Records being read, and what other tabs said meanwhile.
+    pub(super) loading: Cell<u32>,
+    pub(super) heard: RefCell<Vec<(PairId, Vec<Row>)>>,
     /// The last generation that does not count of what was erased.
     pub(super) tombstones: RefCell<BTreeMap<String, u32>>,
     /// How many deeds this tab has noted: two of one moment keep their order.
@@ -86,6 +99,13 @@ impl Core {
             typing: RefCell::default(),
             seen: RefCell::default(),
             remembered: RefCell::default(),
+            known: RefCell::default(),
+            new_summaries: RefCell::default(),
+            stored_names: RefCell::default(),
+            retired: RefCell::default(),
+            outside: RefCell::default(),
+            loading: Cell::new(0),
+            heard: RefCell::default(),
             tombstones: RefCell::default(),
             deeds: Cell::new(0),
             pending: Cell::new(0),

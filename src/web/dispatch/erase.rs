@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::core::Kept;
 use super::{EraseScope, SaveState, Settings, StorageFault, Store};
 use crate::domain::{PairId, Profile};
 use crate::web::storage::database::{Area, Op};
@@ -28,9 +27,10 @@ impl Store {
 
     async fn erase_pair(self, pair: PairId) -> Result<(), StorageFault> {
         let core = self.core();
-        let names: Vec<PairId> = core.pairs.borrow().get(&pair).map(|kept| kept.document.names()).unwrap_or_default();
+        let Some(id) = self.known_as(&pair) else { return Ok(()) };
+        let names = core.known.borrow().get(&id).map(|summary| summary.names.clone()).unwrap_or_default();
         // First of all: whatever another tab, or this one, still writes of it does not count any more.
-        let mut ops = self.bury(&names, |kept| kept.document.known_as(&pair));
+        let mut ops = self.bury(&names);
         let was_opened = core.opened() == Some(pair.clone());
         self.forget_pair(Some(&pair));
         ops.extend(names.iter().flat_map(everything_of));
@@ -55,14 +55,14 @@ impl Store {
     }
 
     /// What says of these names that what was written of them up to now was erased.
-    fn bury(self, names: &[PairId], is_buried: impl Fn(&Kept) -> bool) -> Vec<Op> {
+    fn bury(self, names: &[PairId]) -> Vec<Op> {
         let core = self.core();
-        let pairs = core.pairs.borrow();
-        let generation = pairs.values().filter(|kept| is_buried(kept)).map(|kept| kept.document.generation()).max();
+        let known = core.known.borrow();
         let mut tombstones = core.tombstones.borrow_mut();
         let mut bury = |name: &PairId| {
+            let of_name = known.values().filter(|summary| summary.names.contains(name));
             let last = tombstones.entry(meta::erased(name)).or_default();
-            *last = (*last).max(generation.unwrap_or_default());
+            *last = of_name.map(|summary| summary.generation).max().unwrap_or_default().max(*last);
             Op::Put(Area::Meta, meta::erased(name), last.to_string())
         };
         names.iter().map(&mut bury).collect()
@@ -70,8 +70,8 @@ impl Store {
 
     async fn erase_everything(self) -> Result<(), StorageFault> {
         let core = self.core();
-        let names: Vec<PairId> = core.pairs.borrow().values().flat_map(|kept| kept.document.names()).collect();
-        let tombstones = self.bury(&names, |_| true);
+        let names: Vec<PairId> = core.known.borrow().values().flat_map(|summary| summary.names.clone()).collect();
+        let tombstones = self.bury(&names);
         self.forget_pair(None);
         let ops = Area::ALL.map(Op::Clear).into_iter().chain(tombstones).collect();
         let outcome = self.write_durably(ops).await;
@@ -93,10 +93,11 @@ impl Store {
     /// Takes a pair, or all, off this page.
     pub(super) fn forget_pair(self, pair: Option<&PairId>) {
         let core = self.core();
-        match pair {
-            Some(pair) => core.pairs.borrow_mut().retain(|_, kept| !kept.document.known_as(pair)),
-            None => core.pairs.borrow_mut().clear(),
-        }
+        let is_gone = |names: &[PairId]| pair.is_none_or(|pair| names.contains(pair));
+        core.pairs.borrow_mut().retain(|_, kept| !is_gone(&kept.document.names()));
+        core.known.borrow_mut().retain(|_, summary| !is_gone(&summary.names));
+        core.retired.borrow_mut().retain(|id, _| !is_gone(std::slice::from_ref(id)));
+        core.new_summaries.borrow_mut().retain(|id, _| core.known.borrow().contains_key(id));
         if let Some(pause) = core.pause.take() {
             pause.clear();
         }
@@ -107,7 +108,7 @@ impl Store {
             self.save_state.set(SaveState::Idle);
         }
         self.around().quarantined.set(Vec::new());
-        self.summarise_all();
+        self.list_pairs();
     }
 
     fn tell_erased(self, pair: Option<PairId>) {
@@ -128,7 +129,7 @@ pub(super) fn everything_of(pair: &PairId) -> Vec<Op> {
     let mut ops: Vec<Op> = under.map(|area| Op::DeleteAll(area, format!("{pair}/"))).into();
     ops.push(Op::DeleteAll(Area::Quarantine, format!("log/{pair}/")));
     ops.push(Op::DeleteAll(Area::Quarantine, format!("local/{}", keys::pair(pair))));
-    let small = [meta::me(pair), meta::undo(pair), meta::given(pair), meta::retired(pair)];
+    let small = [meta::me(pair), meta::undo(pair), meta::given(pair), meta::retired(pair), meta::summary(pair)];
     ops.extend(small.map(|key| Op::Delete(Area::Meta, key)));
     ops
 }

@@ -119,7 +119,8 @@ impl Store {
             let _ = core.local.write(&key, &text);
         }
         self.refresh_pair();
-        self.summarise_all();
+        self.list_pairs();
+        self.write(self.take_summaries(), None);
         if let Some(channel) = core.channel.borrow().as_ref() {
             channel.say(&Message::Rows { pair: id, rows });
         }

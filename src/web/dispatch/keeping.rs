@@ -24,6 +24,7 @@ impl Store {
         let Some(pair) = core.opened() else { return };
         self.keep_local(&pair, &touched(&rows));
         ops.extend(puts(&pair, &rows));
+        ops.extend(self.take_summaries());
         let message = (!rows.is_empty()).then_some(Message::Rows { pair, rows });
         self.write(ops, message);
     }
@@ -32,7 +33,7 @@ impl Store {
     pub(super) fn keep_local(self, pair: &PairId, records: &BTreeSet<RecordKey>) {
         let core = self.core();
         let pairs = core.pairs.borrow();
-        let Some(kept) = pairs.get(pair) else { return };
+        let Some(kept) = pairs.get(pair).filter(|_| !core.outside.borrow().contains(pair)) else { return };
         // What it refused once stands there as it was before: when it takes again, it takes everything.
         let behind = self.missing.with_untracked(|missing| missing.local.is_some());
         let all = if behind { kept.document.records() } else { Vec::new() };

@@ -8,12 +8,10 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Event, EventTarget};
 
 use super::Store;
-use super::core::Kept;
 use super::keeping::touched;
-use crate::document::{Document, History};
-use crate::domain::{Instant, PairId, PersonId, Profile};
+use crate::document::Document;
+use crate::domain::{Instant, PairId, Profile};
 use crate::web::platform::clock;
-use crate::web::storage::keys;
 use crate::web::storage::row::Row;
 use crate::web::storage::tabs::{Channel, Message};
 
@@ -113,47 +111,48 @@ impl Store {
     }
 
     /// Joins what another tab added to a pair.
-    fn hear_rows(self, pair: &PairId, rows: Vec<Row>) {
+    pub(super) fn hear_rows(self, pair: &PairId, rows: Vec<Row>) {
         let core = self.core();
+        if core.loading.get() > 0 {
+            // Whether the record being read has it already depends on the moment: it is joined once that is read.
+            core.heard.borrow_mut().push((pair.clone(), rows));
+            return;
+        }
         let records = touched(&rows);
+        let is_of = |document: &Document| {
+            document.known_as(pair)
+                || rows.iter().any(|row| matches!(row, Row::Part { document: part } if part.is_same_pair(document)))
+        };
+        let old = core.pairs.borrow().iter().find(|(_, kept)| is_of(&kept.document)).map(|(id, _)| id.clone());
+        let Some(old) = old else {
+            // It is read whole when it is opened.
+            self.hear_summary(pair.clone());
+            return;
+        };
         for row in &rows {
             if let Row::Edit { path, edit, .. } = row {
                 core.remember(&[(path.clone(), edit.clone())]);
             }
         }
-        let is_of = |document: &Document| {
-            document.known_as(pair)
-                || rows.iter().any(|row| matches!(row, Row::Part { document: part } if part.is_same_pair(document)))
-        };
-        let (old, id) = {
+        let id = {
             let mut pairs = core.pairs.borrow_mut();
-            let old = pairs.iter().find(|(_, kept)| is_of(&kept.document)).map(|(id, _)| id.clone());
-            let kept = old.as_ref().and_then(|old| pairs.remove(old));
-            let mut kept = kept.unwrap_or_else(|| Kept {
-                document: Document::new(pair.clone()),
-                me: core
-                    .local
-                    .read_checked(&keys::me(pair))
-                    .and_then(|me| PersonId::parse(&me))
-                    .unwrap_or(PersonId::MENTOR),
-                undo: None,
-                given: None,
-                retired: None,
-                history: History::default(),
-            });
+            let Some(mut kept) = pairs.remove(&old) else { return };
             for row in rows {
                 row.replay(&mut kept.document);
             }
             let id = kept.document.pair().clone();
             pairs.insert(id.clone(), kept);
-            (old, id)
+            id
         };
         self.keep_local(&id, &records);
-        if old.is_some() && core.opened() == old {
+        if core.opened() == Some(old) {
             core.opened.replace(Some(id));
             self.show();
         } else {
-            self.summarise_all();
+            self.note_pair(&id);
+            self.list_pairs();
         }
+        // The tab that wrote it has put its line on disk.
+        drop(self.take_summaries());
     }
 }

@@ -1,10 +1,12 @@
 //! The pairs of this browser: starting one, opening one, taking one over from a file.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use super::core::Kept;
-use super::{ImportError, PairSummary, RetiredPair, Store};
-use crate::document::{Document, History, Incoming, project};
+use super::{ImportError, Store};
+use crate::document::{Document, History, Incoming};
 use crate::domain::{Command, Context, PairId, Pairing, PersonId, Refusal, Role, decide};
 use crate::web::platform::{IntlZone, random};
 use crate::web::storage::keys;
@@ -42,16 +44,31 @@ impl Store {
         Ok(())
     }
 
-    /// Opens another pair of this browser. Nothing happens when it is not there.
-    pub fn open_pair(self, pair: PairId) {
+    /// Opens a pair of this browser, reading its record if need be. Nothing happens when it is not there.
+    pub async fn open_pair(self, pair: PairId) {
         let core = self.core();
         self.seal_all();
-        let id = core.pairs.borrow().iter().find(|(_, kept)| kept.document.known_as(&pair)).map(|(id, _)| id.clone());
-        let Some(id) = id else { return };
+        let Some(id) = self.bring(&pair).await else { return };
         self.put_back(&id);
         self.keep_small(keys::OPENED, meta::OPENED, id.as_str());
-        self.show_pair(Some(id));
+        if core.outside.borrow_mut().remove(&id) {
+            self.heal_local(&BTreeSet::from([id.clone()]), &BTreeSet::new());
+        }
+        self.show_pair(Some(id.clone()));
+        self.note_opened(&id);
         self.back_up_daily();
+    }
+
+    /// The pair that goes by a name, its record read.
+    pub(super) async fn bring(self, name: &PairId) -> Option<PairId> {
+        let core = self.core();
+        let id = self.known_as(name)?;
+        if !core.pairs.borrow().contains_key(&id) {
+            let names = core.known.borrow().get(&id).map(|summary| summary.names.iter().cloned().collect());
+            self.load_pairs(names.unwrap_or_else(|| BTreeSet::from([id.clone()])), Vec::new()).await;
+        }
+        let id = self.known_as(name)?;
+        core.pairs.borrow().contains_key(&id).then_some(id)
     }
 
     /// Puts a pair on screen, or none.
@@ -91,6 +108,7 @@ impl Store {
         self.keep_small(&keys::me(&pair), &meta::me(&pair), &me.to_string());
         self.me.set(me);
         self.pairing.with_untracked(|pairing| self.summarise(pairing.as_deref()));
+        self.write(self.take_summaries(), None);
     }
 
     /// Takes over another pair's file as a pair of this browser, and opens it. A pair that is already here is only opened.
@@ -100,14 +118,8 @@ impl Store {
     pub async fn adopt(self, incoming: Incoming, me: Role) -> Result<PairId, ImportError> {
         let core = self.core();
         let mut document = incoming.document;
-        let here = core
-            .pairs
-            .borrow()
-            .iter()
-            .find(|(_, kept)| kept.document.is_same_pair(&document))
-            .map(|(id, _)| id.clone());
-        if let Some(id) = here {
-            self.open_pair(id.clone());
+        if let Some(id) = self.pair_of(&document) {
+            self.open_pair(id.clone()).await;
             return Ok(id);
         }
         self.seal_all();
@@ -120,7 +132,8 @@ impl Store {
         let rows = vec![Row::Part { document: document.clone() }];
         self.enter(document, PersonId::of(me));
         self.keep_local(&id, &super::keeping::touched(&rows));
-        self.write_durably(super::keeping::puts(&id, &rows)).await.map_err(ImportError::NotKept)?;
+        let ops = super::keeping::puts(&id, &rows).into_iter().chain(self.take_summaries()).collect();
+        self.write_durably(ops).await.map_err(ImportError::NotKept)?;
         Ok(id)
     }
 
@@ -128,53 +141,13 @@ impl Store {
     fn enter(self, document: Document, me: PersonId) {
         let core = self.core();
         let id = document.pair().clone();
-        core.pairs.borrow_mut().insert(
-            id.clone(),
-            Kept { document, me, undo: None, given: None, history: History::default(), retired: None },
-        );
+        let kept = Kept { document, me, undo: None, given: None, history: History::default() };
+        core.pairs.borrow_mut().insert(id.clone(), kept);
         self.keep_small(keys::DEVICE, meta::DEVICE, core.device.borrow().as_str());
         self.keep_small(&keys::me(&id), &meta::me(&id), &me.to_string());
         self.keep_small(keys::OPENED, meta::OPENED, id.as_str());
-        self.show_pair(Some(id));
+        self.show_pair(Some(id.clone()));
+        self.note_opened(&id);
         self.leave_mark();
-    }
-
-    /// Brings the opened pair's line in the list of pairs up to date.
-    pub(super) fn summarise(self, pairing: Option<&Pairing>) {
-        let core = self.core();
-        let (Some(pairing), Some(id)) = (pairing, core.opened()) else { return };
-        let summary = self.summary(&id, pairing);
-        let known = self.pairs.with_untracked(|pairs| pairs.iter().position(|pair| pair.id == id));
-        match known {
-            Some(place) if self.pairs.with_untracked(|pairs| pairs[place] == summary) => {}
-            Some(place) => self.pairs.update(|pairs| pairs[place] = summary),
-            None => self.pairs.update(|pairs| pairs.push(summary)),
-        }
-    }
-
-    /// Makes the list of pairs anew.
-    pub(super) fn summarise_all(self) {
-        let core = self.core();
-        let pairings: Vec<(PairId, Pairing)> =
-            core.pairs.borrow().iter().map(|(id, kept)| (id.clone(), project(&kept.document))).collect();
-        let retired = |id: &PairId| core.pairs.borrow().get(id).and_then(|kept| kept.retired);
-        let (gone, there): (Vec<_>, Vec<_>) = pairings.iter().partition(|(id, _)| retired(id).is_some());
-        self.pairs.set(there.into_iter().map(|(id, pairing)| self.summary(id, pairing)).collect());
-        let gone = gone.into_iter().filter_map(|(id, pairing)| {
-            Some(RetiredPair { until: super::retire::until(retired(id)?), pair: self.summary(id, pairing) })
-        });
-        self.around().retired.set(gone.collect());
-    }
-
-    fn summary(self, id: &PairId, pairing: &Pairing) -> PairSummary {
-        let core = self.core();
-        PairSummary {
-            id: id.clone(),
-            mentor: pairing.mentor.name.clone(),
-            student: pairing.student.name.clone(),
-            me: core.pairs.borrow().get(id).map_or(PersonId::MENTOR, |kept| kept.me),
-            next: pairing.next_session(self.now()).map(|(_, booking)| booking),
-            waiting: pairing.questions.iter().filter(|question| !question.settled).count(),
-        }
     }
 }

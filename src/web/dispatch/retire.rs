@@ -49,7 +49,7 @@ impl Store {
     /// Puts a removed pair back in the list; opening one does.
     pub(super) fn put_back(self, pair: &PairId) {
         let core = self.core();
-        let was_retired = core.pairs.borrow().get(pair).is_some_and(|kept| kept.retired.is_some());
+        let was_retired = core.retired.borrow().contains_key(pair);
         if was_retired {
             self.write(vec![Op::Delete(Area::Meta, meta::retired(pair))], None);
             self.hear_retired(pair, None);
@@ -64,10 +64,11 @@ impl Store {
             self.seal_all();
             self.show_pair(None);
         }
-        if let Some(kept) = core.pairs.borrow_mut().get_mut(pair) {
-            kept.retired = at;
-        }
-        self.summarise_all();
+        match at {
+            Some(at) => core.retired.borrow_mut().insert(pair.clone(), at),
+            None => core.retired.borrow_mut().remove(pair),
+        };
+        self.list_pairs();
     }
 
     fn tell_retired(self, pair: PairId, at: Option<Instant>) {

@@ -66,7 +66,7 @@ impl Store {
 
     /// Whether some pair is in this browser.
     pub(super) fn has_pairs(self) -> bool {
-        !self.core().pairs.borrow().is_empty()
+        !self.core().known.borrow().is_empty()
     }
 
     /// Leaves the mark that a pair is here.

@@ -8,6 +8,7 @@ use serde::de::IgnoredAny;
 
 use super::core::Kept;
 use super::keeping::{puts, to_json};
+use super::summaries::Summary;
 use super::types::ImportMemory;
 use super::{Settings, StorageFault, Store};
 use crate::domain::schema::name;
@@ -22,25 +23,152 @@ use crate::web::storage::{Quarantined, keys};
 impl Store {
     /// Reads what this browser keeps, and opens the pair that was open last. Pages may be shown once it returns; it never fails:
     /// what is missing is in [`Store::missing`].
+    ///
+    /// Of the other pairs only the summaries are read: their records are joined, set aside and healed when they are opened.
     pub async fn load(self) {
         let core = self.core();
         core.lock.replace(Some(TabLock::take(&core.tab).await));
         if let Err(fault) = core.local.probe() {
             self.missing.update(|missing| missing.local = Some(fault));
         }
-        let mut stored = self.read_database().await.unwrap_or_else(|fault| {
+        core.loading.set(core.loading.get() + 1);
+        self.listen();
+        let index = self.read_index().await.unwrap_or_else(|fault| {
             self.not_kept(fault);
-            Stored::default()
+            Index::default()
         });
-        stored.local =
-            core.local.keys().into_iter().filter_map(|key| core.local.read(&key).map(|text| (key, text))).collect();
-        let found = assemble(&stored);
+        let ops = self.heal_small(&index.meta);
+        let bare = self.know(&index);
+        let said = core.local.read_checked(keys::OPENED).or_else(|| index.meta.get(meta::OPENED).cloned());
+        let was_opened = said.is_some();
+        let said = said.and_then(|name| PairId::parse(&name));
+        let mut names = bare;
+        if let Some(id) = said.as_ref().and_then(|said| self.known_as(said)) {
+            names.extend(core.known.borrow().get(&id).into_iter().flat_map(|summary| summary.names.clone()));
+        }
+        self.set_strays_aside(&index.strays).await;
+        self.load_pairs(names, ops).await;
+        let opened = match self.last_opened(said.as_ref()) {
+            Some(id) => self.bring(&id).await,
+            None => None,
+        };
+        self.list_pairs();
+        if let Some(id) =
+            opened.as_ref().filter(|id| core.local.read_checked(keys::OPENED).as_deref() != Some(id.as_str()))
+        {
+            // The page's first words, before anything is loaded, go by it. A local storage that refuses has been said.
+            let _ = core.local.write(keys::OPENED, id.as_str());
+        }
+        self.show_pair(opened.clone());
+        self.end_loading();
+        self.compare_with_mark(was_opened).await;
+        self.end_retirements();
+        if let Some(opened) = opened {
+            self.note_opened(&opened);
+        }
+        self.back_up_daily();
+    }
+
+    async fn read_index(self) -> Result<Index, StorageFault> {
+        let database = Database::open().await?;
+        let mut index = Index::default();
+        // What undoing an import needs is large, and read with its pair.
+        for few in [meta::SETTINGS, meta::DEVICE, meta::OPENED, meta::PROFILE, "erased/", "retired/", "summary/", "me/"]
+        {
+            let rows = database.read_under(Area::Meta, few).await?;
+            index.meta.extend(rows.into_iter().filter_map(|(key, text)| text.map(|text| (key, text))));
+        }
+        for area in [Area::Log, Area::Drafts] {
+            let (beginnings, strays) = database.beginnings(area).await?;
+            let (pairs, others): (Vec<_>, Vec<_>) =
+                beginnings.into_iter().map(|name| PairId::parse(&name).ok_or(name)).partition(Result::is_ok);
+            index.pairs.extend(pairs.into_iter().flatten());
+            if area == Area::Log {
+                index.strays.extend(strays);
+                index.strays.extend(others.into_iter().filter_map(|name| name.err().map(|name| format!("{name}/"))));
+            }
+        }
+        self.core().database.replace(Some(database));
+        Ok(index)
+    }
+
+    /// Takes in what is known of every pair without reading its record. Gives the names of which nothing is: those are read.
+    fn know(self, index: &Index) -> BTreeSet<PairId> {
+        let core = self.core();
+        let tombstones = index.meta.iter().filter(|(key, _)| key.starts_with("erased/"));
+        core.tombstones
+            .replace(tombstones.map(|(key, text)| (key.clone(), text.parse().unwrap_or(u32::MAX))).collect());
+        let of_meta = |kind: &str| {
+            let kind = kind.to_owned();
+            index
+                .meta
+                .iter()
+                .filter_map(move |(key, text)| Some((PairId::parse(key.strip_prefix(&kind)?)?, text.clone())))
+        };
+        let retired = of_meta("retired/").filter_map(|(pair, at)| Some((pair, Instant::parse(&at)?)));
+        core.retired.replace(retired.collect());
+        let local = core.local.keys();
+        let in_local = local.iter().filter_map(|key| Some((keys::summary_of(key)?, core.local.read_checked(key)?)));
+        let is_erased = |summary: &Summary| {
+            let tombstones = core.tombstones.borrow();
+            let last = |name: &PairId| tombstones.get(&meta::erased(name)).copied();
+            summary.names.iter().filter_map(last).any(|last| summary.generation <= last)
+        };
+        for (pair, json) in in_local.chain(of_meta("summary/")) {
+            if let Some(summary) = serde_json::from_str::<Summary>(&json).ok().filter(|summary| !is_erased(summary)) {
+                // Either store heals the other.
+                if index.meta.get(&meta::summary(&pair)) != Some(&json) {
+                    let op = Op::Put(Area::Meta, meta::summary(&pair), json.clone());
+                    core.new_summaries.borrow_mut().insert(pair.clone(), op);
+                } else if core.local.read_checked(&keys::summary(&pair)).as_ref() != Some(&json) {
+                    // A local storage that refuses has been said by its probe.
+                    let _ = core.local.write(&keys::summary(&pair), &json);
+                    core.new_summaries.borrow_mut().remove(&pair);
+                }
+                core.known.borrow_mut().insert(pair, summary);
+            }
+        }
+        let mut stored: BTreeSet<PairId> = index.pairs.clone();
+        stored.extend(local.iter().filter_map(|key| keys::pair_of(key)));
+        stored.extend(of_meta("me/").map(|(pair, _)| pair));
+        // A summary alone, its record gone from both stores, says nothing.
+        core.known
+            .borrow_mut()
+            .retain(|id, summary| stored.contains(id) || summary.names.iter().any(|name| stored.contains(name)));
+        let known: BTreeSet<PairId> = core
+            .known
+            .borrow()
+            .iter()
+            .flat_map(|(id, summary)| std::iter::once(id).chain(&summary.names).cloned().collect::<Vec<_>>())
+            .collect();
+        let bare = stored.difference(&known).cloned().collect();
+        core.stored_names.replace(stored);
+        bare
+    }
+
+    /// Reads the records of the pairs that go by these names, from both stores joined; what does not read is set aside, what dead
+    /// tabs left is sealed, and each store healed from the other. `ops` go along.
+    pub(super) async fn load_pairs(self, mut names: BTreeSet<PairId>, mut ops: Vec<Op>) {
+        let core = self.core();
+        core.loading.set(core.loading.get() + 1);
+        let (stored, found) = loop {
+            let stored = self.read_pairs(&names).await;
+            let found = assemble(&stored);
+            let also: Vec<PairId> = found.pairs.iter().flat_map(|pair| pair.document.names()).collect();
+            let more: Vec<PairId> = also
+                .into_iter()
+                .filter(|name| core.stored_names.borrow().contains(name) && !names.contains(name))
+                .collect();
+            if more.is_empty() {
+                break (stored, found);
+            }
+            names.extend(more);
+        };
         let untouchable = self.set_aside(&found).await;
         self.finish_erasing(&found).await;
-        core.tombstones.replace(found.tombstones);
         core.remember_all(found.remembered);
-        let mut ops = self.heal_small(&stored);
-        let mut names = BTreeMap::new();
+        let mut by_name = BTreeMap::new();
+        let mut loaded = BTreeSet::new();
         for pair in found.pairs {
             let id = pair.document.pair().clone();
             let undo = pair
@@ -54,53 +182,75 @@ impl Store {
                 ops.push(Op::Put(Area::Meta, meta::me(&id), me.to_string()));
             }
             let given = pair.names.iter().filter_map(|name| Instant::parse(stored.meta.get(&meta::given(name))?)).max();
-            let retired = pair.names.iter().find_map(|name| Instant::parse(stored.meta.get(&meta::retired(name))?));
-            names.extend(pair.names.into_iter().map(|name| (name, id.clone())));
-            core.pairs
-                .borrow_mut()
-                .insert(id, Kept { document: pair.document, me, undo, given, history: pair.history, retired });
+            by_name.extend(pair.names.into_iter().map(|name| (name, id.clone())));
+            let mut pairs = core.pairs.borrow_mut();
+            if let Some(kept) = pairs.get_mut(&id) {
+                // Read twice at once.
+                kept.document.join(&pair.document);
+            } else {
+                let kept = Kept { document: pair.document, me, undo, given, history: pair.history };
+                pairs.insert(id.clone(), kept);
+            }
+            loaded.insert(id);
         }
-        let sealed = self.seal_dead(&found.drafts, &names, &mut ops).await;
-        self.heal_local(&untouchable);
+        let sealed = self.seal_dead(&found.drafts, &by_name, &mut ops).await;
+        self.heal_local(&loaded, &untouchable);
+        for id in &loaded {
+            self.note_pair(id);
+        }
+        ops.extend(self.take_summaries());
         let kept = if ops.is_empty() { Ok(()) } else { self.write_durably(ops).await };
         if kept.is_ok() {
             for key in &sealed {
                 core.local.remove(key);
             }
         }
-        self.summarise_all();
-        let opened = self.last_opened(&stored, &names);
-        let was_opened = core.local.read_checked(keys::OPENED).is_some() || stored.meta.contains_key(meta::OPENED);
-        if let Some(id) =
-            opened.as_ref().filter(|id| core.local.read_checked(keys::OPENED).as_deref() != Some(id.as_str()))
-        {
-            // The page's first words, before anything is loaded, go by it. A local storage that refuses has been said.
-            let _ = core.local.write(keys::OPENED, id.as_str());
-        }
-        self.show_pair(opened);
-        self.compare_with_mark(was_opened).await;
-        self.end_retirements();
-        self.back_up_daily();
-        self.listen();
+        self.end_loading();
     }
 
-    async fn read_database(self) -> Result<Stored, StorageFault> {
+    /// What other tabs said while something was read is joined now.
+    fn end_loading(self) {
         let core = self.core();
-        let database = Database::open().await?;
-        let stored = Stored {
-            log: database.read(Area::Log).await?,
-            drafts: database.read(Area::Drafts).await?,
-            history: database.read(Area::History).await?,
-            meta: database
-                .read(Area::Meta)
-                .await?
-                .into_iter()
-                .filter_map(|(key, text)| text.map(|text| (key, text)))
-                .collect(),
-            local: Vec::new(),
-        };
-        core.database.replace(Some(database));
-        Ok(stored)
+        core.loading.set(core.loading.get().saturating_sub(1));
+        if core.loading.get() == 0 {
+            let heard = std::mem::take(&mut *core.heard.borrow_mut());
+            for (pair, rows) in heard {
+                self.hear_rows(&pair, rows);
+            }
+        }
+    }
+
+    /// Both stores' rows of the pairs that go by these names. A database that does not answer was said; local storage has its part.
+    async fn read_pairs(self, names: &BTreeSet<PairId>) -> Stored {
+        let core = self.core();
+        let mut stored = Stored::default();
+        let tombstones = core.tombstones.borrow().clone();
+        stored.meta.extend(tombstones.into_iter().map(|(key, last)| (key, last.to_string())));
+        if let Ok(database) = self.database()
+            && let Err(fault) = read_rows(&database, names, &mut stored).await
+        {
+            self.not_kept(fault);
+        }
+        let is_of = |key: &String| keys::pair_of(key).is_some_and(|pair| names.contains(&pair));
+        let local = core.local.keys().into_iter().filter(is_of);
+        stored.local = local.filter_map(|key| core.local.read(&key).map(|text| (key, text))).collect();
+        stored
+    }
+
+    /// Rows of the log that belong to no pair are set aside.
+    async fn set_strays_aside(self, strays: &[String]) {
+        let Ok(database) = self.database() else { return };
+        let mut found = Found::default();
+        for stray in strays {
+            let rows = if stray.ends_with('/') {
+                database.read_under(Area::Log, stray).await.unwrap_or_default()
+            } else {
+                database.get(Area::Log, stray).await.map(|text| vec![(stray.clone(), text)]).unwrap_or_default()
+            };
+            let bad = rows.into_iter().map(|(key, text)| Quarantined { key, text: text.unwrap_or_default() });
+            found.unreadable_log.extend(bad);
+        }
+        self.set_aside(&found).await;
     }
 
     /// Copies what does not read, byte for byte. Gives the keys of local storage that nothing may be written over because they
@@ -130,7 +280,8 @@ impl Store {
             }
         }
         let all = found.unreadable_log.iter().chain(&found.unreadable_local);
-        self.around().quarantined.set(all.cloned().collect());
+        let all: Vec<Quarantined> = all.cloned().collect();
+        self.around().quarantined.update(|quarantined| quarantined.extend(all));
         untouchable
     }
 
@@ -153,11 +304,11 @@ impl Store {
     }
 
     /// Settings, the mentor's own and the device's name: local storage counts, the database heals it.
-    fn heal_small(self, stored: &Stored) -> Vec<Op> {
+    fn heal_small(self, kept: &BTreeMap<String, String>) -> Vec<Op> {
         let core = self.core();
         let mut ops = Vec::new();
         let mut heal = |local: &str, meta: &str, take: &dyn Fn(&str) -> bool| {
-            match (core.local.read_checked(local), stored.meta.get(meta)) {
+            match (core.local.read_checked(local), kept.get(meta)) {
                 (None, Some(kept)) if take(kept) => {
                     // A local storage that refuses has been said by its probe.
                     let _ = core.local.write(local, kept);
@@ -210,11 +361,11 @@ impl Store {
         sealed
     }
 
-    /// Writes every record of local storage that is not as it should be.
-    fn heal_local(self, untouchable: &BTreeSet<String>) {
+    /// Writes every record of these pairs in local storage that is not as it should be.
+    pub(super) fn heal_local(self, ids: &BTreeSet<PairId>, untouchable: &BTreeSet<String>) {
         let core = self.core();
         let mut fault = None;
-        for (id, kept) in core.pairs.borrow().iter() {
+        for (id, kept) in core.pairs.borrow().iter().filter(|(id, _)| ids.contains(*id)) {
             let mut texts = vec![(keys::me(id), kept.me.to_string())];
             for record in kept.document.records() {
                 texts.push((keys::record(id, &record), to_json(&kept.document.part_of(&record))));
@@ -233,15 +384,40 @@ impl Store {
         }
     }
 
-    fn last_opened(self, stored: &Stored, names: &BTreeMap<PairId, PairId>) -> Option<PairId> {
+    fn last_opened(self, said: Option<&PairId>) -> Option<PairId> {
         let core = self.core();
-        let said = core.local.read_checked(keys::OPENED).or_else(|| stored.meta.get(meta::OPENED).cloned());
-        let said = said.and_then(|name| PairId::parse(&name)).and_then(|name| names.get(&name).cloned());
-        let pairs = core.pairs.borrow();
+        let retired = core.retired.borrow();
+        let said = said.and_then(|said| self.known_as(said)).filter(|id| !retired.contains_key(id));
+        let known = core.known.borrow();
         // With several pairs and none said, the list is shown; opening one unasked might show the wrong student.
-        let mut shown = pairs.iter().filter(|(_, kept)| kept.retired.is_none()).map(|(id, _)| id);
+        let mut shown = known.keys().filter(|id| !retired.contains_key(id));
         let only = shown.next().filter(|_| shown.next().is_none());
-        let said = said.filter(|id| pairs.get(id).is_some_and(|kept| kept.retired.is_none()));
         said.or_else(|| only.cloned())
     }
+}
+
+/// What is read at the start of every pair.
+#[derive(Default)]
+struct Index {
+    /// Small things by key.
+    meta: BTreeMap<String, String>,
+    /// Names under which there are rows.
+    pairs: BTreeSet<PairId>,
+    /// Keys of the log, and beginnings of keys, that name no pair.
+    strays: Vec<String>,
+}
+
+async fn read_rows(database: &Database, names: &BTreeSet<PairId>, stored: &mut Stored) -> Result<(), StorageFault> {
+    for name in names {
+        let prefix = format!("{name}/");
+        stored.log.extend(database.read_under(Area::Log, &prefix).await?);
+        stored.drafts.extend(database.read_under(Area::Drafts, &prefix).await?);
+        stored.history.extend(database.read_under(Area::History, &prefix).await?);
+        for key in [meta::me(name), meta::given(name), meta::undo(name)] {
+            if let Some(text) = database.get(Area::Meta, &key).await? {
+                stored.meta.insert(key, text);
+            }
+        }
+    }
+    Ok(())
 }

@@ -18,7 +18,7 @@ use crate::document::{Incoming, Review, project};
 use crate::domain::Role;
 use crate::i18n::Import as Words;
 use crate::web::app::PageTitle;
-use crate::web::dispatch::{ImportError, Imported, Store, use_store};
+use crate::web::dispatch::{ImportError, Imported, Store, WholeNews, use_store};
 use crate::web::locale::{say, use_texts};
 use crate::web::route::{Route, navigate};
 use crate::web::ui::{Button, ButtonKind, LinkButton, MarginNote, Notice, NoticeKind};
@@ -53,7 +53,7 @@ pub enum Stage {
     /// A pair that this browser does not have: whose browser is it?
     Whose(Received),
     /// A full backup of one's own.
-    Whole(Vec<WholePair>),
+    Whole(Vec<(WholePair, WholeNews)>),
     /// What would change.
     Review(Received, Arc<Review>, /* both started the pair */ bool),
     /// The copy says nothing that is not here.
@@ -88,8 +88,7 @@ impl Receiving {
         let known = self.known_pair(&received);
         match (here, known) {
             (None, Some(pair)) => {
-                self.store.open_pair(pair);
-                self.review(received, false);
+                self.review_in(pair, received);
             }
             (None, None) => self.show(Stage::Whose(received)),
             (Some(_), _) => {
@@ -100,6 +99,14 @@ impl Receiving {
                 }
             }
         }
+    }
+
+    /// Opens the pair that the copy is of, then shows what the copy would change.
+    pub fn review_in(self, pair: crate::domain::PairId, received: Received) {
+        leptos::task::spawn_local(async move {
+            self.store.open_pair(pair).await;
+            self.review(received, false);
+        });
     }
 
     /// The pair of this browser that goes by one of the copy's identifiers.
@@ -148,6 +155,18 @@ impl Receiving {
                 Ok(()) => self.show(Stage::Undone),
                 Err(error) => self.trouble.set(Some(words_of(&error))),
             }
+        });
+    }
+
+    /// Shows what a full backup would bring.
+    pub fn receive_whole(self, pairs: Vec<WholePair>) {
+        leptos::task::spawn_local(async move {
+            let mut with_news = Vec::new();
+            for pair in pairs {
+                let news = self.store.whole_news(&pair).await;
+                with_news.push((pair, news));
+            }
+            self.show(Stage::Whole(with_news));
         });
     }
 

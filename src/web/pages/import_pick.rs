@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::reactive::spawn_local_scoped_with_cancellation;
 
-use super::import::{Received, Receiving, Stage, Trouble};
+use super::import::{Received, Receiving, Trouble};
 use super::reading::use_reading;
 use crate::document::ReadError;
 use crate::web::app::PageTitle;
@@ -31,7 +31,7 @@ pub fn Pick(receiving: Receiving) -> impl IntoView {
         match store.read_file(&bytes) {
             Ok(incoming) => receiving.receive(Received::new(incoming, size)),
             // A full backup of this browser is not a copy to hand over: it has a screen of its own.
-            Err(ReadError::NotOurs) if let Ok(pairs) = store.read_whole(&bytes) => receiving.show(Stage::Whole(pairs)),
+            Err(ReadError::NotOurs) if let Ok(pairs) = store.read_whole(&bytes) => receiving.receive_whole(pairs),
             Err(error) => {
                 fail(field, untrack(|| reading.with(|labels| labels.words.import.trouble(&error, labels))));
             }

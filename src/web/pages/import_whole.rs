@@ -14,14 +14,14 @@ use crate::web::ui::{Button, ButtonKind};
 
 /// The pairs of the backup, each with what it brings.
 #[component]
-pub fn Whole(receiving: Receiving, pairs: Vec<WholePair>) -> impl IntoView {
+pub fn Whole(receiving: Receiving, pairs: Vec<(WholePair, WholeNews)>) -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
     let lines = pairs
         .iter()
-        .map(|pair| {
+        .map(|(pair, news)| {
             let (mentor, student, _) = store.whole_names(pair);
-            let news = store.whole_news(pair);
+            let news = *news;
             let names = move || (texts.get().shell.pair)(&visible(&mentor), &visible(&student));
             let words = move || {
                 let words = texts.get().backups;
@@ -43,7 +43,7 @@ pub fn Whole(receiving: Receiving, pairs: Vec<WholePair>) -> impl IntoView {
         })
         .collect_view();
     let apply = move || {
-        let pairs = pairs.clone();
+        let pairs = pairs.iter().map(|(pair, _)| pair.clone()).collect();
         spawn_local(async move {
             match store.restore_whole(pairs).await {
                 Ok(()) => {

@@ -7,7 +7,6 @@ use crate::document::review::Relation;
 use crate::domain::Role;
 use crate::i18n::{Messages, visible};
 use crate::web::app::PageTitle;
-use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
 use crate::web::ui::{Button, ButtonKind, Choices, ChoicesLook, ErrorSummary};
 
@@ -25,7 +24,6 @@ enum Kinship {
 /// Asks what a copy of another pair is.
 #[component]
 pub fn Stranger(receiving: Receiving, received: Received, relation: Relation) -> impl IntoView {
-    let store = use_store();
     let texts = use_texts();
     let known = receiving.known_pair(&received);
     // The same two names: most likely both began before they exchanged.
@@ -49,8 +47,7 @@ pub fn Stranger(receiving: Receiving, received: Received, relation: Relation) ->
         Some(Kinship::Same) => receiving.review(received.clone(), true),
         Some(Kinship::Known) => {
             if let Some(pair) = known.clone() {
-                store.open_pair(pair);
-                receiving.review(received.clone(), false);
+                receiving.review_in(pair, received.clone());
             }
         }
     };

@@ -58,8 +58,11 @@ fn Row(pair: PairSummary) -> impl IntoView {
     let open = {
         let id = id.clone();
         move |_| {
-            store.open_pair(id.clone());
-            navigate(Route::Home);
+            let id = id.clone();
+            leptos::task::spawn_local(async move {
+                store.open_pair(id).await;
+                navigate(Route::Home);
+            });
         }
     };
     let is_open = move || store.pairing().with(|opened| opened.as_ref().is_some_and(|opened| opened.id == id));

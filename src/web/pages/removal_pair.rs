@@ -139,9 +139,12 @@ fn RetiredRow(retired: RetiredPair) -> impl IntoView {
     let back = {
         let id = id.clone();
         move || {
-            store.open_pair(id.clone());
-            store.announce(texts.get_untracked().removal.put_back_done.to_owned());
-            navigate(Route::Home);
+            let id = id.clone();
+            spawn_local(async move {
+                store.open_pair(id).await;
+                store.announce(texts.get_untracked().removal.put_back_done.to_owned());
+                navigate(Route::Home);
+            });
         }
     };
     let (shown, back_name, erase_name, asked) = (name.clone(), name.clone(), name.clone(), name);

@@ -188,11 +188,13 @@ pub fn WholeBrowser() -> impl IntoView {
     let texts = use_texts();
     let outcome = RwSignal::new(None::<bool>);
     let save = move || {
-        let (name, text) = store.full_backup();
-        let saved = files::download(&name, FileKind::Json, &text).is_ok();
-        outcome.set(Some(saved));
-        let words = texts.get_untracked().backups;
-        store.announce(if saved { words.full_saved } else { words.full_failed }.to_owned());
+        spawn_local(async move {
+            let (name, text) = store.full_backup().await;
+            let saved = files::download(&name, FileKind::Json, &text).is_ok();
+            let _ = outcome.try_set(Some(saved));
+            let words = texts.get_untracked().backups;
+            store.announce(if saved { words.full_saved } else { words.full_failed }.to_owned());
+        });
     };
     let any = move || store.pairs().with(|pairs| !pairs.is_empty());
     view! {

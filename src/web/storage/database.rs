@@ -169,6 +169,30 @@ impl Database {
         Ok(keys.await.map_err(fault)?.filter_map(Result::ok).collect())
     }
 
+    /// What the keys of a store begin with, up to their first `/`; and the keys that have none. Asks once for each, whatever the
+    /// number of rows.
+    ///
+    /// # Errors
+    /// When the store cannot be read at all.
+    pub async fn beginnings(&self, area: Area) -> Result<(Vec<String>, Vec<String>), StorageFault> {
+        let transaction = self.0.transaction(area.name()).build().map_err(fault)?;
+        let store = transaction.object_store(area.name()).map_err(fault)?;
+        let (mut beginnings, mut strays, mut from) = (Vec::new(), Vec::new(), String::new());
+        loop {
+            let next = store.get_key::<String, _>(KeyRange::LowerBound(from, false)).primitive().map_err(fault)?;
+            let Some(key) = next.await.map_err(fault)? else { break };
+            if let Some((beginning, _)) = key.split_once('/') {
+                // `0` comes right after `/`.
+                from = format!("{beginning}0");
+                beginnings.push(beginning.to_owned());
+            } else {
+                from = format!("{key}\u{0}");
+                strays.push(key);
+            }
+        }
+        Ok((beginnings, strays))
+    }
+
     /// The text under a key.
     ///
     /// # Errors

@@ -12,6 +12,8 @@ pub const PROFILE: &str = "binome:~profile";
 pub const DEVICE: &str = "binome:~device";
 /// The pair opened last.
 pub const OPENED: &str = "binome:~opened";
+/// The pairs opened last, the latest first.
+pub const RECENT: &str = "binome:~recent";
 /// Where unreadable keys are set aside when the database is not there to take them.
 pub const ASIDE: &str = "binome:~aside:";
 
@@ -30,9 +32,27 @@ pub fn me(pair: &PairId) -> String {
     format!("{PREFIX}{pair}:~me")
 }
 
+/// What the list of pairs says of a pair.
+pub fn summary(pair: &PairId) -> String {
+    format!("{PREFIX}{pair}:~summary")
+}
+
 /// What someone is typing.
 pub fn draft(pair: &PairId, tab: &str, path: &Path) -> String {
     format!("{PREFIX}{pair}:~draft/{tab}/{path}")
+}
+
+/// The pair whose summary stands under a key.
+pub fn summary_of(key: &str) -> Option<PairId> {
+    PairId::parse(key.strip_prefix(PREFIX)?.strip_suffix(":~summary")?)
+}
+
+/// The pair whose record stands under a key.
+pub fn record_of(key: &str) -> Option<PairId> {
+    match read(key)? {
+        LocalKey::Record(pair) => Some(pair),
+        _ => None,
+    }
 }
 
 /// The pair that a key of local storage belongs to.

@@ -33,6 +33,16 @@ impl Local {
         (0..count).filter_map(|index| storage.key(index).ok().flatten()).filter(|key| key.starts_with(PREFIX)).collect()
     }
 
+    /// How much room our keys with these names take, in the units of the browser's limit. Nothing is brought out for it.
+    pub fn units(self, keys: &[String]) -> usize {
+        let Ok(storage) = storage() else { return 0 };
+        let length = |key: &String| {
+            let text = js_sys::Reflect::get(&storage, &key.as_str().into()).ok()?;
+            Some(key.encode_utf16().count() + js_sys::JsString::from(text).length() as usize)
+        };
+        keys.iter().filter_map(length).sum()
+    }
+
     /// What stands under a key, as it is.
     pub fn read(self, key: &str) -> Option<String> {
         storage().ok()?.get_item(key).ok().flatten()

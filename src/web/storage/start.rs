@@ -38,6 +38,11 @@ pub mod meta {
         format!("erased/{}", super::checksum(pair.as_str()))
     }
 
+    /// What the list of pairs says of a pair.
+    pub fn summary(pair: &PairId) -> String {
+        format!("summary/{pair}")
+    }
+
     /// When a pair was removed from the list.
     pub fn retired(pair: &PairId) -> String {
         format!("retired/{pair}")
