@@ -58,7 +58,7 @@ pub fn App() -> impl IntoView {
         <Skip/>
         <Header/>
         <StorageBanner/>
-        <main id="contenu" tabindex="-1">
+        <main id="contenu" tabindex="-1" inert=store.outdated()>
             {move || pages::page(screen.get())}
         </main>
         <pages::HistoryBar/>

@@ -75,6 +75,7 @@ struct Around {
     turns: RwSignal<Turns>,
     told: RwSignal<Option<Told>>,
     retired: RwSignal<Vec<RetiredPair>>,
+    outdated: RwSignal<bool>,
     last_export: RwSignal<Option<Instant>>,
 }
 
@@ -272,7 +273,7 @@ impl Store {
     /// When the domain refuses; nothing changed then. Without an opened pair, everything is [`Refusal::Gone`].
     pub fn dispatch(self, command: Command) -> Result<(), Refusal> {
         let core = self.core();
-        let pairing = self.pairing.get_untracked().ok_or(Refusal::Gone)?;
+        let pairing = self.pairing.get_untracked().filter(|_| !self.is_outdated()).ok_or(Refusal::Gone)?;
         let context = self.context();
         let changes = decide(&pairing, &command, &context)?;
         let mut ops = match &command {

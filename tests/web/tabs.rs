@@ -6,7 +6,7 @@ use binome::web::storage::database::Area;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::{Page, rows, self_path, until};
+use crate::support::{Page, local, rows, script, self_path, until};
 
 #[wasm_bindgen_test]
 async fn what_one_tab_does_the_other_shows() {
@@ -74,4 +74,49 @@ async fn a_tab_obeys_the_erasing_of_another() {
     until("erased", || pairing.get_untracked().is_none()).await;
     assert!(two.store.pairs().get_untracked().is_empty());
     assert!(rows(Area::Log).await.is_empty());
+}
+
+/// Puts the database of this origin in the hands of a newer version, or takes it away again.
+async fn newer_database(take: bool) {
+    let code = if take {
+        "return new Promise((yes, no) => { const ask = indexedDB.open('binome', 99); ask.onsuccess = () => { ask.result.close(); yes(); }; ask.onerror = no; setTimeout(no, 5000); })"
+    } else {
+        "return new Promise((yes, no) => { const ask = indexedDB.deleteDatabase('binome'); ask.onsuccess = yes; ask.onerror = no; setTimeout(no, 5000); })"
+    };
+    let promise: js_sys::Promise = wasm_bindgen::JsCast::unchecked_into(script(code));
+    wasm_bindgen_futures::JsFuture::from(promise).await.expect("the database lets go");
+}
+
+#[wasm_bindgen_test]
+async fn an_older_page_keeps_its_words_and_gives_way_to_a_newer_one() {
+    let page = Page::with_pair().await;
+    page.type_in(&self_path(), "Avant la mise à jour");
+    script("new BroadcastChannel('binome').postMessage(JSON.stringify({ here: { stores: 99 } }))");
+    let outdated = page.store.outdated();
+    until("outdated", || outdated.get_untracked()).await;
+    // What was typed is there, and the newer page gets the database.
+    until("kept", || page.self_words() == "Avant la mise à jour").await;
+    binome::web::platform::timer::sleep(std::time::Duration::from_millis(300)).await;
+    assert!(rows(Area::Log).await.iter().any(|(_, row)| row.contains("Avant la mise à jour")));
+    let keys = local().length().expect("a length");
+    assert!(page.store.dispatch(Command::SetAddress(Some(Address::Tu))).is_err());
+    page.store.draft(&self_path(), "Après");
+    newer_database(true).await;
+    // A page of this version that is opened now shows what local storage has, and touches nothing.
+    let late = Page::open().await;
+    assert!(late.store.outdated().get_untracked());
+    assert_eq!(late.self_words(), "Avant la mise à jour");
+    assert!(late.store.dispatch(Command::SetAddress(Some(Address::Tu))).is_err());
+    assert_eq!(local().length().expect("a length"), keys);
+    drop(page);
+    drop(late);
+    newer_database(false).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_page_of_the_same_version_is_no_reason_to_stop() {
+    let one = Page::with_pair().await;
+    let two = Page::open().await;
+    binome::web::platform::timer::sleep(std::time::Duration::from_millis(100)).await;
+    assert!(!one.store.outdated().get_untracked() && !two.store.outdated().get_untracked());
 }

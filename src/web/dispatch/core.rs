@@ -208,3 +208,12 @@ pub(super) fn stored_profile() -> Option<Profile> {
 pub(super) fn stored_settings() -> Option<Settings> {
     Settings::of_json(&Local.read_checked(keys::SETTINGS)?)
 }
+
+impl Drop for Core {
+    /// A connection that nobody uses must not keep a newer version of the page from the database.
+    fn drop(&mut self) {
+        if let Some(database) = self.database.take() {
+            database.close();
+        }
+    }
+}

@@ -27,6 +27,9 @@ impl Store {
     /// # Errors
     /// When an import could not be undone; nothing changed then.
     pub async fn turn(self, undo: bool) -> Result<Option<Told>, ImportError> {
+        if self.is_outdated() {
+            return Ok(None);
+        }
         self.seal_all();
         let core = self.core();
         let before = self.pairing.get_untracked();

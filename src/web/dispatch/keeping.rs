@@ -31,6 +31,9 @@ impl Store {
 
     /// Rewrites the keys of these records in local storage from the joined state.
     pub(super) fn keep_local(self, pair: &PairId, records: &BTreeSet<RecordKey>) {
+        if self.is_outdated() {
+            return;
+        }
         let core = self.core();
         let pairs = core.pairs.borrow();
         let Some(kept) = pairs.get(pair).filter(|_| !core.outside.borrow().contains(pair)) else { return };
@@ -54,7 +57,7 @@ impl Store {
 
     /// Writes one transaction in the background, tells the other tabs once it has completed, and says so on screen.
     pub(super) fn write(self, ops: Vec<Op>, message: Option<Message>) {
-        if ops.is_empty() {
+        if ops.is_empty() || self.is_outdated() {
             self.settle();
             return;
         }
@@ -76,6 +79,9 @@ impl Store {
 
     /// Writes one transaction and returns once it has completed.
     pub(super) async fn write_durably(self, ops: Vec<Op>) -> Result<(), StorageFault> {
+        if self.is_outdated() {
+            return Err(StorageFault::Newer);
+        }
         let core = self.core();
         self.begin_saving();
         core.pending.set(core.pending.get() + 1);
@@ -152,6 +158,9 @@ impl Store {
 
     /// Keeps one small thing in both stores.
     pub(super) fn keep_small(self, local: &str, meta: &str, text: &str) {
+        if self.is_outdated() {
+            return;
+        }
         let core = self.core();
         if let Err(fault) = core.local.write(local, text) {
             self.missing.update(|missing| missing.local = Some(fault));

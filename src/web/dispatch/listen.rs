@@ -12,6 +12,7 @@ use super::keeping::touched;
 use crate::document::Document;
 use crate::domain::{Instant, PairId, Profile};
 use crate::web::platform::clock;
+use crate::web::storage::database::VERSION;
 use crate::web::storage::row::Row;
 use crate::web::storage::tabs::{Channel, Message};
 
@@ -68,7 +69,14 @@ impl Store {
             // A field that goes with its screen is left without being told.
             Listening::to(&window(), "hashchange", leave),
         ]);
+        self.say_here();
         self.tick();
+    }
+
+    fn say_here(self) {
+        if let Some(channel) = self.core().channel.borrow().as_ref() {
+            channel.say(&Message::Here { stores: VERSION });
+        }
     }
 
     fn tick(self) {
@@ -99,6 +107,10 @@ impl Store {
             return;
         }
         match message {
+            Message::Here { stores } if stores > VERSION => self.give_way(),
+            // An older page was opened after this one.
+            Message::Here { stores } if stores < VERSION => self.say_here(),
+            Message::Here { .. } => {}
             Message::Rows { pair, rows } => self.hear_rows(&pair, rows),
             Message::Erased(pair) => {
                 if pair.is_none() {

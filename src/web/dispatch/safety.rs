@@ -1,10 +1,13 @@
 //! What keeps the record safe beyond the two stores: a mark that a pair was here, the browser's promise to keep what it stores,
 //! and what did not read, to be saved elsewhere.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Lost, Quarantined, StorageFault, Store};
+use crate::web::platform::timer::sleep;
 use crate::web::platform::{IntlZone, persist};
 use crate::web::storage::database::{Area, Op};
 use crate::web::storage::{keys, mark};
@@ -62,6 +65,38 @@ impl Store {
             let seen = mark::find().await;
             self.around().lost.set((was_opened || seen.is_some()).then_some(Lost { seen }));
         }
+    }
+
+    /// A newer version of the page is open, or has been: this one shows what it has, and writes no more.
+    pub fn outdated(self) -> Signal<bool> {
+        self.around().outdated.into()
+    }
+
+    pub(super) fn is_outdated(self) -> bool {
+        self.around().outdated.get_untracked()
+    }
+
+    /// A newer version of the page was opened in another tab: what was typed here is kept first, then the stores are the other's.
+    pub(super) fn give_way(self) {
+        if self.is_outdated() {
+            return;
+        }
+        self.seal_all();
+        self.keep_drafts();
+        self.around().outdated.set(true);
+        spawn_local(async move {
+            for _ in 0..100 {
+                let Some(core) = self.core.try_get_value() else { return };
+                if core.pending.get() == 0 {
+                    break;
+                }
+                sleep(Duration::from_millis(20)).await;
+            }
+            let database = self.core.try_get_value().and_then(|core| core.database.take());
+            if let Some(database) = database {
+                database.close();
+            }
+        });
     }
 
     /// Whether some pair is in this browser.

@@ -34,7 +34,11 @@ impl Store {
         core.loading.set(core.loading.get() + 1);
         self.listen();
         let index = self.read_index().await.unwrap_or_else(|fault| {
-            self.not_kept(fault);
+            if fault == StorageFault::Newer {
+                self.around().outdated.set(true);
+            } else {
+                self.not_kept(fault);
+            }
             Index::default()
         });
         let ops = self.heal_small(&index.meta);
@@ -288,6 +292,9 @@ impl Store {
     /// Ends an erasing that the page did not live to end.
     async fn finish_erasing(self, found: &Found) {
         let core = self.core();
+        if self.is_outdated() {
+            return;
+        }
         for key in &found.stale_local {
             core.local.remove(key);
         }
@@ -363,6 +370,9 @@ impl Store {
 
     /// Writes every record of these pairs in local storage that is not as it should be.
     pub(super) fn heal_local(self, ids: &BTreeSet<PairId>, untouchable: &BTreeSet<String>) {
+        if self.is_outdated() {
+            return;
+        }
         let core = self.core();
         let mut fault = None;
         for (id, kept) in core.pairs.borrow().iter().filter(|(id, _)| ids.contains(*id)) {

@@ -38,7 +38,7 @@ impl Store {
     /// Takes what is being typed in a field: call it on every input. It is on disk after the next pause.
     pub fn draft(self, path: &Path, text: &str) {
         let core = self.core();
-        if core.opened().is_none() {
+        if core.opened().is_none() || self.is_outdated() {
             return;
         }
         let now = self.now();

@@ -24,6 +24,9 @@ pub enum StorageFault {
     /// The store did not answer in time.
     #[error("the store does not answer")]
     Silent,
+    /// A newer version of the page has been here: what it stores, this one must not touch.
+    #[error("the store belongs to a newer version of the page")]
+    Newer,
     /// The browser failed, with the name of its error.
     #[error("the store failed: {0}")]
     Failed(String),
@@ -41,6 +44,7 @@ impl StorageFault {
         match name {
             "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => Self::Full,
             "SecurityError" => Self::Blocked,
+            "VersionError" => Self::Newer,
             other => Self::Failed(other.to_owned()),
         }
     }

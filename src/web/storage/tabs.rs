@@ -93,6 +93,11 @@ pub async fn living() -> Option<BTreeSet<String>> {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Message {
+    /// A page was opened, of that version of the stores: an older page that hears it writes no more.
+    Here {
+        /// See [`VERSION`](super::database::VERSION).
+        stores: u8,
+    },
     /// A pair's record changed.
     Rows {
         /// The pair.

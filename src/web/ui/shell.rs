@@ -180,6 +180,21 @@ pub fn StorageBanner() -> impl IntoView {
     let unread = move || store.quarantined().with(Vec::len);
     view! {
         <div role="alert" class="banner-region">
+            <Show when=move || store.outdated().get()>
+                <p class="banner">
+                    {say(|t| t.keeping.outdated)} " "
+                    <button
+                        type="button"
+                        class="link"
+                        on:click=move |_| {
+                            // Nothing can be refused here: it is the page's own address.
+                            let _ = window().location().reload();
+                        }
+                    >
+                        {say(|t| t.keeping.reload)}
+                    </button>
+                </p>
+            </Show>
             <Show when=move || words().is_some()>
                 <p class="banner">
                     {move || words()}
