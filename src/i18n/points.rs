@@ -314,7 +314,7 @@ pub(super) static FR: Points = Points {
     rework_title: "Et si la soutenance est à retravailler ?",
     rework: |student| {
         format!(
-            "La deuxième se passe avec la même personne.\n{student} lui dit quand y retourner.\nCette personne réserve la date à la main sur la plateforme, comme convenu avec {student}."
+            "La deuxième se passe avec la même personne.\n{student} lui fait savoir que tout est prêt.\nCette personne réserve la date à la main sur la plateforme, comme convenu avec {student}."
         )
     },
     jury_title: "La liste d’attente du jury",
@@ -430,7 +430,7 @@ pub(super) static EN: Points = Points {
     rework_title: "And if the defence is to rework?",
     rework: |student| {
         format!(
-            "The second one is with the same assessor.\n{student} tells them when to meet again.\nThe assessor books the date by hand on the platform, as agreed with {student}."
+            "The second one is with the same assessor.\n{student} tells them when all is ready.\nThe assessor books the date by hand on the platform, as agreed with {student}."
         )
     },
     jury_title: "The jury’s waiting list",

@@ -178,6 +178,26 @@ fn a_new_goal_begins_today_and_says_nothing_yet() {
 }
 
 #[test]
+fn each_letter_of_a_goal_waits_for_its_own_words() {
+    let id = goal("g2");
+    let written = |field, words: &str| Command::Write(schema::goal(&id, field), words.into());
+    let days = |from, until| Command::SetGoalDays(id.clone(), Some(day(from)), Some(day(until)));
+    let answers = [
+        written(name::WHAT, "rédige 5 cas"),
+        written(name::EVIDENCE, "le fichier"),
+        Command::SetGoalMinutes(id.clone(), Some(150)),
+        written(name::WHY, "le projet 4"),
+        days("2026-11-24", "2026-12-01"),
+    ];
+    let mut asked = vec![Command::AddGoal(id.clone())];
+    for (at, answer) in answers.into_iter().enumerate() {
+        asked.push(answer);
+        let letters = after(&asked).goals.last().map(binome::domain::Goal::letters);
+        assert_eq!(letters, Some(std::array::from_fn(|letter| letter <= at)), "after {:?}", asked.last());
+    }
+}
+
+#[test]
 fn a_point_to_clarify_becomes_a_question_and_understood_takes_it_back() {
     let jury = Question::of_point(PointId::Jury).expect("a question");
     let mark = |state| Command::MarkPoint(PointId::Jury, state);

@@ -13,6 +13,7 @@ mod fields;
 mod files;
 mod goal_effort;
 mod golden;
+mod guide;
 mod history;
 mod laws;
 mod layering;
