@@ -3,6 +3,7 @@
 mod browser;
 mod engine;
 mod evidence;
+mod hand;
 mod journeys;
 mod options;
 mod page;

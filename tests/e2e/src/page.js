@@ -85,6 +85,17 @@ const tools = {
   active: () => describe(deepest()),
   isActive: (query) => matches(deepest(), query),
   activeWithin: (query) => find(query).some((group) => group.contains(deepest())),
+  // Where a finger touches: the middle of what is seen, in the middle of the window.
+  middle: (query) => {
+    const el = find(query)[0];
+    if (!el) return null;
+    const drawn = seen(el) ? el : [...el.labels].find(seen);
+    drawn.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+    const box = drawn.getBoundingClientRect();
+    return [box.left + box.width / 2, box.top + box.height / 2];
+  },
+  focus: (query) => { find(query)[0]?.focus(); },
+  width: () => window.innerWidth,
   outline: () => [...document.querySelectorAll(interesting)].filter(shown).map((el) => `${role(el)} “${name(el)}”`),
   // What the eye meets: the text that is laid out, with what fields hold.
   text: () => tidy(document.body.innerText),

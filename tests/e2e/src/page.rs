@@ -238,6 +238,41 @@ impl Browser {
         self.keys(Key::Enter.value().to_string()).await
     }
 
+    /// Touches the thing with a finger: a touch in Chromium; elsewhere, where drivers know none, a press of the main button.
+    pub async fn tap(&self, thing: &Thing) -> Result<(), Fault> {
+        self.see(thing).await?;
+        self.step(format!("tap {}", thing.words()));
+        let (x, y): (f64, f64) =
+            until(&thing.words(), || async { self.ask::<Option<(f64, f64)>>("middle", thing.0.clone()).await }).await?;
+        if self.engine == Engine::Chromium {
+            let touch = |kind: &str, points: Value| json!({ "type": kind, "touchPoints": points });
+            self.cdp("Input.dispatchTouchEvent", touch("touchStart", json!([{ "x": x, "y": y }]))).await?;
+            self.cdp("Input.dispatchTouchEvent", touch("touchEnd", json!([]))).await?;
+        } else {
+            self.in_front().await?;
+            // Whole pixels are what drivers take.
+            #[allow(clippy::cast_possible_truncation)]
+            let (x, y) = (x.round() as i64, y.round() as i64);
+            self.session().await?.action_chain().move_to(x, y).click().perform().await?;
+        }
+        Ok(())
+    }
+
+    /// Puts the focus on the thing, as a label's touch does.
+    pub async fn focus(&self, thing: &Thing) -> Result<(), Fault> {
+        self.ask::<Value>("focus", thing.0.clone()).await?;
+        Ok(())
+    }
+
+    /// Makes the browser a phone's: its width, and in Chromium fingers instead of a mouse.
+    pub async fn be_a_phone(&self) -> Result<(), Fault> {
+        self.viewport(360, 740).await?;
+        if self.engine == Engine::Chromium {
+            self.cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": true, "maxTouchPoints": 1 })).await?;
+        }
+        Ok(())
+    }
+
     /// Reaches a box by Tab and ticks it with the space bar, unless it is.
     pub async fn tick(&self, what: &Thing) -> Result<(), Fault> {
         self.tab_to(what).await?;

@@ -132,14 +132,14 @@ pub async fn save_copy(world: &World, browser: &Browser) -> Result<PathBuf, Faul
     }
     enter(browser, "#/partager").await?;
     browser.press(&button(words.download)).await?;
-    downloaded(browser).await
+    downloaded(browser, "json").await
 }
 
 /// Waits for the file that the page has just saved.
-pub async fn downloaded(browser: &Browser) -> Result<PathBuf, Fault> {
+pub async fn downloaded(browser: &Browser, ending: &str) -> Result<PathBuf, Fault> {
     until("the file among the downloads", || async {
         let finished = |path: &PathBuf| {
-            path.extension().is_some_and(|end| end == "json") && path.metadata().is_ok_and(|data| data.len() > 0)
+            path.extension().is_some_and(|end| end == ending) && path.metadata().is_ok_and(|data| data.len() > 0)
         };
         Ok(files_in(&browser.downloads).into_iter().find(finished))
     })

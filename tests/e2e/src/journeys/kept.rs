@@ -81,7 +81,7 @@ pub async fn without_webassembly(world: &World) -> Outcome {
         browser.read(words).await?;
     }
     browser.press(&thing("button", "Garder une copie Keep a copy")).await?;
-    let saved = screens::downloaded(&browser).await?;
+    let saved = screens::downloaded(&browser, "json").await?;
     let copy: serde_json::Value = serde_json::from_slice(&std::fs::read(saved)?)?;
     let log = copy["indexedDB"].to_string();
     if !log.contains(STORY) || !copy["localStorage"].to_string().contains(STORY) {

@@ -6,6 +6,7 @@ mod kept;
 mod looks;
 mod settings;
 mod welcome;
+mod whole;
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -50,6 +51,8 @@ journeys! {
     "a screen that did not arrive says so, and comes when asked again" in &[Engine::Chromium, Engine::Firefox], BOTH: boot::part_missing;
     "the first screen says what is missing, and where" in &[Engine::Chromium], BOTH: welcome::says_what_is_missing;
     "by keys alone, a first call, a copy to the student and back" in &[Engine::Chromium, Engine::Firefox], BOTH: exchange::first_call_and_back;
+    "the whole first call, by keys alone, to the recap" in &[Engine::Chromium, Engine::Firefox], BOTH: whole::by_keys;
+    "the whole first call, on a phone, by touch" in &[Engine::Chromium, Engine::Firefox], BOTH: whole::by_touch;
     "two wordings of one goal are both kept, shown, undone and settled" in &[Engine::Chromium], BOTH: exchange::conflict;
     "a pair that both started is joined, its names to decide" in &[Engine::Chromium], FR: exchange::started_twice;
     "a file that cannot be read gets its answer and changes nothing" in &[Engine::Chromium], BOTH: exchange::refused_files;
