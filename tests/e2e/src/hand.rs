@@ -31,11 +31,9 @@ impl Hand {
             Self::Keys => browser.type_into(field, text).await,
             Self::Finger => {
                 browser.tap(field).await?;
-                until("the field has the focus", || async {
-                    Ok((browser.active().await?.role == "textbox").then_some(()))
-                })
-                .await?;
-                browser.keys(text).await
+                until("the field has the focus", || async { Ok(browser.is_active(field).await?.then_some(())) })
+                    .await?;
+                browser.insert(text).await
             }
         }
     }

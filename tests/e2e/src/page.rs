@@ -211,7 +211,8 @@ impl Browser {
         let mut met = Vec::new();
         for _ in 0..220 {
             if self.ask::<bool>("isActive", thing.0.clone()).await? {
-                return Ok(());
+                // A round of Tab may have led through the browser's own bars.
+                return self.in_front().await;
             }
             self.keys(Key::Tab.value().to_string()).await?;
             let active = self.active().await?;
@@ -242,8 +243,19 @@ impl Browser {
     pub async fn tap(&self, thing: &Thing) -> Result<(), Fault> {
         self.see(thing).await?;
         self.step(format!("tap {}", thing.words()));
-        let (x, y): (f64, f64) =
-            until(&thing.words(), || async { self.ask::<Option<(f64, f64)>>("middle", thing.0.clone()).await }).await?;
+        // Where it stays: a page that still moves would be touched elsewhere.
+        let mut before = None;
+        let (x, y) = loop {
+            let now =
+                until(&thing.words(), || async { self.ask::<Option<(f64, f64)>>("middle", thing.0.clone()).await })
+                    .await?;
+            if before == Some(now) {
+                break now;
+            }
+            before = Some(now);
+            let frame = "const done = arguments[0]; requestAnimationFrame(() => done())";
+            self.session().await?.execute_async(frame, vec![]).await?;
+        };
         if self.engine == Engine::Chromium {
             let touch = |kind: &str, points: Value| json!({ "type": kind, "touchPoints": points });
             self.cdp("Input.dispatchTouchEvent", touch("touchStart", json!([{ "x": x, "y": y }]))).await?;
@@ -258,10 +270,25 @@ impl Browser {
         Ok(())
     }
 
+    /// Whether the thing has the focus.
+    pub async fn is_active(&self, thing: &Thing) -> Result<bool, Fault> {
+        self.ask("isActive", thing.0.clone()).await
+    }
+
     /// Puts the focus on the thing, as a label's touch does.
     pub async fn focus(&self, thing: &Thing) -> Result<(), Fault> {
         self.ask::<Value>("focus", thing.0.clone()).await?;
         Ok(())
+    }
+
+    /// Writes where the focus is as a phone's keyboard does: whole words in Chromium, keys elsewhere.
+    pub async fn insert(&self, text: &str) -> Result<(), Fault> {
+        if self.engine == Engine::Chromium {
+            self.cdp("Input.insertText", json!({ "text": text })).await?;
+            Ok(())
+        } else {
+            self.keys(text).await
+        }
     }
 
     /// Makes the browser a phone's: its width, and in Chromium fingers instead of a mouse.

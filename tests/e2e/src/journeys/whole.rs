@@ -11,6 +11,7 @@ use super::Outcome;
 use crate::browser::Browser;
 use crate::hand::Hand;
 use crate::page::thing;
+use crate::poll::until;
 use crate::screens::{self, MENTOR, STUDENT, button, field, link};
 use crate::world::World;
 
@@ -93,7 +94,10 @@ async fn programme(world: &World, browser: &Browser, hand: Hand) -> Outcome {
     let list = format!("P1 - {}\n2. {}", PROJECTS[0], PROJECTS[1]);
     hand.write(browser, &field(words.add), &list).await?;
     hand.press(browser, &button(&(words.add_these)(2))).await?;
-    browser.read(PROJECTS[1]).await?;
+    until("the second project in its field", || async {
+        Ok((browser.see(&field(&(words.title_of)(2))).await?.value == PROJECTS[1]).then_some(()))
+    })
+    .await?;
     hand.pick_next(browser, words.current).await?;
     hand.write(browser, &field(words.milestone), "Session bilan").await?;
     on(world, browser, hand, Section::Organisation).await
