@@ -10,6 +10,7 @@ mod core;
 mod erase;
 mod history;
 mod import;
+mod index;
 mod keeping;
 mod listen;
 mod pairs;

@@ -91,3 +91,57 @@ pub async fn without_webassembly(world: &World) -> Outcome {
     let shown = browser.see(&thing("textbox", "La même copie").starting()).await?.value;
     if shown.contains(STORY) { Ok(()) } else { Err("the text to copy lacks what was written".into()) }
 }
+
+/// Empties what scripts can of this origin, as a browser does that forgets a site.
+const FORGET: &str = "const done = arguments[0]; localStorage.clear(); \
+    const ask = indexedDB.open('binome'); \
+    ask.onerror = () => done(String(ask.error)); \
+    ask.onsuccess = () => { \
+        const names = Array.from(ask.result.objectStoreNames); \
+        const all = ask.result.transaction(names, 'readwrite'); \
+        for (const name of names) all.objectStore(name).clear(); \
+        all.oncomplete = () => { ask.result.close(); done(''); }; \
+    };";
+
+/// Both stores emptied behind the page's back: said at the next visit, with the way to bring a copy in.
+pub async fn when_the_browser_forgets(world: &World) -> Outcome {
+    let words = world.words();
+    let browser = world.browser("karim").await?;
+    screens::first_run(world, &browser).await?;
+    screens::saved(words, &browser).await?;
+    let fault: String = browser.session().await?.execute_async(FORGET, vec![]).await?.convert()?;
+    if !fault.is_empty() {
+        return Err(fault.into());
+    }
+    browser.session().await?.refresh().await?;
+    browser.see(&thing("heading", words.keeping.lost_title)).await?;
+    browser.read(words.keeping.lost_body).await?;
+    browser.press(&thing("link", words.keeping.import)).await?;
+    browser.see(&thing("heading", words.import.title)).await?;
+    Ok(())
+}
+
+/// Ctrl+Z outside a field undoes, and says what; after a reload what was undone is done again.
+pub async fn undone_and_done_again(world: &World) -> Outcome {
+    const WHAT: &str = "Faut-il un schéma";
+    let words = world.words();
+    let browser = world.browser("karim").await?;
+    screens::first_run(world, &browser).await?;
+    browser.go("#/questions").await?;
+    browser.type_into(&field(words.questions.ask_label), WHAT).await?;
+    browser.press(&thing("button", words.questions.ask_button)).await?;
+    screens::saved(words, &browser).await?;
+    browser.go("#/aide").await?;
+    browser.chord(&[thirtyfour::Key::Control], 'z').await?;
+    browser.read(words.history.undone).await?;
+    screens::saved(words, &browser).await?;
+    browser.open("#/questions").await?;
+    browser.session().await?.refresh().await?;
+    browser.settled().await?;
+    if browser.reads(WHAT).await? {
+        return Err("the question that was undone is there after a reload".into());
+    }
+    browser.press(&thing("button", words.history.redo)).await?;
+    browser.read(WHAT).await?;
+    Ok(())
+}
