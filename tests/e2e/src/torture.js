@@ -24,15 +24,15 @@ const tools = {
     field.focus();
     field.setSelectionRange(field.value.length, field.value.length);
   },
-  // Writes so many edits, by turns in two fields: types over the words and leaves. [name, how many, ids of fields].
-  edit([name, count, ids]) {
+  // Writes so many edits from that moment on, by turns in two fields: types over the words and leaves. [name, how many, ids, moment].
+  edit([name, count, ids, moment]) {
     const turn = () => new Promise((go) => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => go();
       port2.postMessage(0);
     });
     window.tortureDone = 0;
-    (async () => {
+    setTimeout(async () => {
       for (let number = 1; number <= count; number += 1) {
         const field = document.getElementById(ids[number % ids.length]);
         field.focus();
@@ -44,7 +44,7 @@ const tools = {
         // Lets the other tab's words and the database's answers in.
         for (let pause = 0; pause < 4; pause += 1) await turn();
       }
-    })();
+    }, moment - Date.now());
   },
   done() {
     return window.tortureDone;

@@ -253,9 +253,11 @@ async fn two_tabs(world: &World, edits: usize) -> Result<Tabs, Fault> {
         browser.open(SCREEN).await?;
         windows.push((window, [browser.see(own).await?.id, browser.see(&shared).await?.id]));
     }
+    // Both begin at the same moment, however long it takes to tell them.
+    let moment = crate::sample::now().millis() + 3_000;
     for (number, (window, ids)) in windows.iter().enumerate() {
         session.switch_to_window(window.clone()).await?;
-        ask::<Value>(&browser, "edit", json!([format!("onglet {number}, mot"), edits, ids])).await?;
+        ask::<Value>(&browser, "edit", json!([format!("onglet {number}, mot"), edits, ids, moment])).await?;
     }
     for (window, _) in &windows {
         session.switch_to_window(window.clone()).await?;
