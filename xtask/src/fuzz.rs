@@ -59,13 +59,15 @@ fn feed(root: &Path, tools: &Path, target: &str, longest: u32, seconds: u64) -> 
             .arg(run::generated(root).join("fuzz").join("target"))
             .arg(target)
             .env("PATH", std::env::join_paths(&path).unwrap_or_default())
+            // What failed says it all; the stack of the tool itself only hides it.
+            .env("RUST_BACKTRACE", "0")
             .env_remove("CARGO_TARGET_DIR");
         command
     };
     run::step(root, &format!("Compiling the fuzzer of {target}"), &mut cargo_fuzz("build"))?;
     let mut feeding = cargo_fuzz("run");
-    // What it finds goes to the first folder; the others only begin it.
-    feeding.arg(&corpus).arg(root.join("fuzz/seeds").join(target));
+    // What it finds goes to the first folder; the others only begin it, what once failed before all.
+    feeding.arg(&corpus).arg(&crashes).arg(root.join("fuzz/seeds").join(target));
     if target == "file" {
         feeding.arg(root.join("tests/it/fixtures"));
     }
