@@ -60,7 +60,7 @@ journeys! {
     "words called saved survive a killed browser" in &[Engine::Chromium, Engine::Firefox], FR: kept::after_leaving_the_field;
     "words called saved survive a killed browser, even before the field is left" in &[Engine::Chromium, Engine::Firefox], FR: kept::while_still_typing;
     "without WebAssembly the page says so, and hands over what this browser keeps" in &[Engine::Chromium, Engine::Firefox], BOTH: kept::without_webassembly;
-    "both stores emptied by the browser: said, with the way back" in &Engine::ALL, BOTH: kept::when_the_browser_forgets;
+    "both stores emptied by the browser: said, with the way back" in &Engine::ALL, FR: kept::when_the_browser_forgets;
     "what was done is undone by keys, and done again after a reload" in &[Engine::Chromium, Engine::Firefox], FR: kept::undone_and_done_again;
     "what is typed counts when its screen goes, and the page lives" in &[Engine::Chromium, Engine::Firefox], FR: kept::when_the_screen_goes;
     "language, theme and owner hold when the page is loaded again" in &[Engine::Chromium], FR: settings::hold;
