@@ -50,8 +50,24 @@ fn same_bytes(one: &Document, two: &Document) {
 }
 
 fn config() -> ProptestConfig {
-    let cases = if std::env::var_os("BINOME_LONG").is_some() { 20_000 } else { 160 };
+    config_of(160)
+}
+
+fn config_of(cases: u32) -> ProptestConfig {
+    let cases = if std::env::var_os("BINOME_LONG").is_some() { cases * 125 } else { cases };
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(config_of(40))]
+
+    #[test]
+    fn copies_that_were_all_exchanged_are_the_same(
+        count in 3..=5_usize,
+        steps in prop::collection::vec(step_or_undo(), 1..40),
+    ) {
+        prop_assert_eq!(World::new(count).live(steps), Wrongs::default());
+    }
 }
 
 proptest! {
@@ -71,14 +87,6 @@ proptest! {
         same_bytes(&forward, &backward);
         let seen: Seen = all.iter().flat_map(|one| one.seen.iter().cloned()).collect();
         prop_assert_eq!(heads(&forward), world.standing(&seen));
-    }
-
-    #[test]
-    fn copies_that_were_all_exchanged_are_the_same(
-        count in 3..=5_usize,
-        steps in prop::collection::vec(step_or_undo(), 1..40),
-    ) {
-        prop_assert_eq!(World::new(count).live(steps), Wrongs::default());
     }
 
     #[test]

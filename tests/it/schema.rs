@@ -7,6 +7,7 @@ use binome::document::{Document, EditId, file};
 use binome::domain::{Author, Instant, PairId, Path, Value};
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
+use std::sync::LazyLock;
 
 use super::support::{forged, started, with_history};
 
@@ -196,9 +197,18 @@ fn what_is_refused_for_its_form_does_not_fit() {
     }
 }
 
-fn accepts(schema: &Json, text: &str) -> bool {
-    jsonschema::is_valid(schema, &Json::from(text))
-}
+/// Parts of the schema, each as a validator: compiled once for all the texts.
+static PARTS: LazyLock<[jsonschema::Validator; 5]> = LazyLock::new(|| {
+    let schema = schema();
+    let parts = [
+        "/properties/pair_id",
+        "/properties/edits/propertyNames",
+        "/properties/check",
+        "/$defs/edit/properties/by",
+        "/$defs/edit/properties/at",
+    ];
+    parts.map(|part| jsonschema::validator_for(schema.pointer(part).expect("a part")).expect("a schema"))
+});
 
 /// A text near those that are meant: the alphabet of names, digits, and the signs between them.
 fn near() -> impl Strategy<Value = String> {
@@ -215,14 +225,13 @@ fn near() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn patterns_accept_what_the_readers_accept(text in near()) {
-        let schema = schema();
-        let at = |pointer: &str| schema.pointer(pointer).expect("a part of the schema").clone();
-        prop_assert_eq!(accepts(&at("/properties/pair_id"), &text), PairId::parse(&text).is_some(), "pair {:?}", text);
-        prop_assert_eq!(accepts(&at("/properties/edits/propertyNames"), &text), Path::parse(&text).is_some(), "path {:?}", text);
-        prop_assert_eq!(accepts(&at("/properties/check"), &text), EditId::parse(&text).is_some(), "edit {:?}", text);
-        prop_assert_eq!(accepts(&at("/$defs/edit/properties/by"), &text), Author::parse(&text).is_some(), "author {:?}", text);
+        let json = Json::from(text.as_str());
+        let [pair, path, edit, author, moment] = PARTS.each_ref().map(|part| part.is_valid(&json));
+        prop_assert_eq!(pair, PairId::parse(&text).is_some(), "pair {:?}", text);
+        prop_assert_eq!(path, Path::parse(&text).is_some(), "path {:?}", text);
+        prop_assert_eq!(edit, EditId::parse(&text).is_some(), "edit {:?}", text);
+        prop_assert_eq!(author, Author::parse(&text).is_some(), "author {:?}", text);
         // Every moment that can be read in its own form fits; of what fits, only days that no month has cannot be read.
-        let moment = accepts(&at("/$defs/edit/properties/at"), &text);
         let read = Instant::parse(&text).is_some_and(|at| at.to_string() == text);
         let late = text.get(8..10).is_some_and(|day| day > "28");
         prop_assert!(moment == read || (moment && late), "moment {text:?}");
