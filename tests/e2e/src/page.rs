@@ -346,6 +346,13 @@ impl Browser {
         Ok(())
     }
 
+    /// Makes the system force its own few colours, in Chromium.
+    pub async fn forced_colours(&self) -> Result<(), Fault> {
+        let features = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+        self.cdp("Emulation.setEmulatedMedia", features).await?;
+        Ok(())
+    }
+
     /// Makes the system's colour scheme `light` or `dark`, in Chromium.
     pub async fn scheme(&self, scheme: &str) -> Result<(), Fault> {
         let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });

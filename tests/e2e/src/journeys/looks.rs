@@ -85,6 +85,29 @@ pub async fn axe_finds_nothing(world: &World) -> Outcome {
             note(&mut found, &format!("{route} at {} px, {scheme}", size.0), violations(world, &browser, rules).await?);
         }
     }
+    browser.forced_colours().await?;
+    for &route in ROUTES {
+        browser.go(route).await?;
+        note(
+            &mut found,
+            &format!("{route} in forced colours"),
+            violations(world, &browser, &["color-contrast"]).await?,
+        );
+    }
+    let session = next_session(&browser).await?;
+    for phase in ["before", "during"] {
+        for (size, scheme) in [(WIDE, "light"), (NARROW, "dark")] {
+            browser.viewport(size.0, size.1).await?;
+            browser.scheme(scheme).await?;
+            browser.go(&session).await?;
+            if phase == "during" && browser.count(&screens::button(world.words().session.begin)).await? > 0 {
+                browser.press(&screens::button(world.words().session.begin)).await?;
+                browser.see(&screens::button(world.words().session.close)).await?;
+            }
+            let faults = violations(world, &browser, &[]).await?;
+            note(&mut found, &format!("a session, {phase}, at {} px, {scheme}", size.0), faults);
+        }
+    }
     none(found)
 }
 
@@ -102,7 +125,32 @@ pub async fn nothing_overlaps(world: &World) -> Outcome {
             note(&mut found, &format!("{route} at {width} px"), boxes);
         }
     }
+    let session = next_session(&browser).await?;
+    browser.go(&session).await?;
+    for phase in ["before", "during"] {
+        if phase == "during" {
+            browser.press(&screens::button(world.words().session.begin)).await?;
+            browser.see(&screens::button(world.words().session.close)).await?;
+        }
+        for (width, height) in [(320, 640), NARROW, (768, 900), WIDE] {
+            browser.viewport(width, height).await?;
+            let boxes: Vec<String> =
+                browser.session().await?.execute(include_str!("../boxes.js"), vec![]).await?.convert()?;
+            note(&mut found, &format!("a session, {phase}, at {width} px"), boxes);
+        }
+    }
     none(found)
+}
+
+/// The address of the next session, as the dashboard links to it.
+async fn next_session(browser: &Browser) -> Result<String, Fault> {
+    browser.go("#/").await?;
+    let link = "return document.querySelector(\"main a[href^='#/session']\")?.getAttribute('href') ?? ''";
+    until("a link to the next session", || async {
+        let href: String = browser.session().await?.execute(link, vec![]).await?.convert()?;
+        Ok((!href.is_empty()).then_some(href))
+    })
+    .await
 }
 
 fn note(found: &mut Vec<String>, place: &str, faults: Vec<String>) {
