@@ -35,8 +35,6 @@ texts! {
         copy_age(date: &str, days: &str),
         copy_today(date: &str),
         days(count: u32),
-        reminder_title,
-        reminder_body,
     }
 }
 
@@ -73,8 +71,6 @@ pub(super) static FR: Keeping = Keeping {
     copy_age: |date, days| format!("Dernière copie enregistrée : {date}, il y a {days}."),
     copy_today: |date| format!("Dernière copie enregistrée aujourd’hui : {date}."),
     days: |count| if count < 2 { format!("{count} jour") } else { format!("{count} jours") },
-    reminder_title: "Une copie avant de fermer ?",
-    reminder_body: "Le navigateur peut effacer ce qui est ici. Une copie, ailleurs, reste.",
 };
 
 pub(super) static EN: Keeping = Keeping {
@@ -110,6 +106,4 @@ pub(super) static EN: Keeping = Keeping {
     copy_age: |date, days| format!("Last copy saved: {date}, {days} ago."),
     copy_today: |date| format!("Last copy saved today: {date}."),
     days: |count| if count == 1 { "1 day".to_owned() } else { format!("{count} days") },
-    reminder_title: "A copy before you close?",
-    reminder_body: "The browser may erase what is here. A copy kept elsewhere remains.",
 };

@@ -1,13 +1,10 @@
-//! How old the last copy is, wherever it matters, and the reminder at the end of a session.
+//! How old the last copy is, wherever it matters.
 
 use leptos::prelude::*;
 
-use super::names::use_names;
 use super::reading::use_reading;
 use crate::web::dispatch::use_store;
-use crate::web::locale::{say, use_texts};
-use crate::web::route::Route;
-use crate::web::ui::{LinkButton, Notice, NoticeKind};
+use crate::web::locale::use_texts;
 
 /// “Dernière copie enregistrée : mardi 24 novembre, 18 h 00, il y a 3 jours.”
 #[component]
@@ -26,22 +23,4 @@ pub fn CopyAge() -> impl IntoView {
         }
     };
     view! { <p>{move || words()}</p> }
-}
-
-/// Asks for a copy where work ends: the browser may erase what only it holds.
-#[component]
-pub fn CopyReminder() -> impl IntoView {
-    let store = use_store();
-    let texts = use_texts();
-    let names = use_names();
-    let other = move || names.with(|names| names.of(store.me().get().role().other()).to_owned());
-    view! {
-        <Notice kind=NoticeKind::Warning title=say(|t| t.keeping.reminder_title)>
-            <p>{say(|t| t.keeping.reminder_body)}</p>
-            <CopyAge/>
-            <p class="actions">
-                <LinkButton href=Route::Share.href()>{move || (texts.get().dashboard.give_copy)(&other())}</LinkButton>
-            </p>
-        </Notice>
-    }
 }

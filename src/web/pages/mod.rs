@@ -60,7 +60,7 @@ use self::welcome::WelcomePage;
 use super::route::{Route, Screen};
 use crate::domain::Section;
 
-pub use self::copy_age::{CopyAge, CopyReminder};
+pub use self::copy_age::CopyAge;
 pub use self::goal_editor::{GoalEditor, KeptGoal, RemoveGoal, use_goal};
 pub use self::guide_link::LinkOut;
 pub use self::history::{HistoryBar, HistoryButtons, asks_to_turn, use_turning};

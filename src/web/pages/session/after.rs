@@ -10,6 +10,7 @@ use crate::domain::{GoalId, PersonId, QuestionId, QuestionOrigin, Role, Section,
 use crate::i18n::visible;
 use crate::web::app::PageTitle;
 use crate::web::locale::{say, use_texts};
+use crate::web::pages::CopyAge;
 use crate::web::pages::focus::focus_soon;
 use crate::web::pages::goal_editor::use_goal;
 use crate::web::pages::goals::Said;
@@ -270,6 +271,7 @@ fn Copy() -> impl IntoView {
     view! {
         <MarginNote title=say(|t| t.session.copy_title)>
             <p>{say(|t| t.session.copy_body)}</p>
+            <CopyAge/>
             <p class="actions">
                 <LinkButton kind=ButtonKind::Primary href=Route::Share.href()>{give}</LinkButton>
             </p>
