@@ -1,4 +1,4 @@
-//! Cuts the compiled page into the part that is downloaded first and those that follow (docs/adr/0006).
+//! Cuts the compiled page into the part that is downloaded first and those that follow (docs/adr/0007).
 //!
 //! The compiler leaves everything in one module, with its relocations; `wasm-split-cli` cuts it at the functions that
 //! `web::pages::parts` marks, and the bindings are generated anew for what remains.

@@ -1,6 +1,6 @@
 //! Screens that are not part of the first download: their machine code arrives in parts, fetched once the page stands.
 //!
-//! A published build is cut at the functions that `part!` makes (`cargo xtask build`, docs/adr/0006). Every other build has all
+//! A published build is cut at the functions that `part!` makes (`cargo xtask build`, docs/adr/0007). Every other build has all
 //! screens in one piece, and the same functions answer at once.
 
 // What the cut needs is imported and exported by name, which the compiler counts as unsafe. All of it is the macro's.
