@@ -96,8 +96,12 @@ async fn an_older_page_keeps_its_words_and_gives_way_to_a_newer_one() {
     until("outdated", || outdated.get_untracked()).await;
     // What was typed is there, and the newer page gets the database.
     until("kept", || page.self_words() == "Avant la mise à jour").await;
-    binome::web::platform::timer::sleep(std::time::Duration::from_millis(300)).await;
-    assert!(rows(Area::Log).await.iter().any(|(_, row)| row.contains("Avant la mise à jour")));
+    let mut waits = 0;
+    while !rows(Area::Log).await.iter().any(|(_, row)| row.contains("Avant la mise à jour")) {
+        assert!(waits < 100, "what was typed is not in the database");
+        waits += 1;
+        binome::web::platform::timer::sleep(std::time::Duration::from_millis(50)).await;
+    }
     let keys = local().length().expect("a length");
     assert!(page.store.dispatch(Command::SetAddress(Some(Address::Tu))).is_err());
     page.store.draft(&self_path(), "Après");
