@@ -304,10 +304,10 @@ impl World {
         self.replicas[to].document = applied.document;
         self.replicas[to].seen.extend(sent.seen.iter().filter(|(path, _)| !path.is_private()).cloned());
         // Edits of its own: choices, and records removed on one side and written in on the other, which are put back whole.
+        // Whoever changed a file by hand saw what the file had; that edit is made last. Whoever decides sees what both had.
+        let by_hand = incoming.by_hand.first().and(applied.edits.last()).map(|(path, edit)| edit.id(path));
         self.note(to, applied.edits, |path, edit| {
-            let by_hand = incoming.by_hand.iter().any(|hand| hand.path == *path && hand.after == edit.value);
-            // Whoever changed a file by hand saw what the file had; whoever decides, what both had.
-            if by_hand { incoming.document.head_ids(path) } else { edit.over.clone() }
+            if by_hand == Some(edit.id(path)) { incoming.document.head_ids(path) } else { edit.over.clone() }
         });
         if !is_same {
             let after = (self.replicas[to].document.clone(), self.replicas[to].seen.clone());
