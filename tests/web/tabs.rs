@@ -79,9 +79,9 @@ async fn a_tab_obeys_the_erasing_of_another() {
 /// Puts the database of this origin in the hands of a newer version, or takes it away again.
 async fn newer_database(take: bool) {
     let code = if take {
-        "return new Promise((yes, no) => { const ask = indexedDB.open('binome', 99); ask.onsuccess = () => { ask.result.close(); yes(); }; ask.onerror = no; setTimeout(no, 5000); })"
+        "return new Promise((yes, no) => { const ask = indexedDB.open('binome', 99); ask.onsuccess = () => { ask.result.close(); yes(); }; ask.onerror = no; setTimeout(no, 60000); })"
     } else {
-        "return new Promise((yes, no) => { const ask = indexedDB.deleteDatabase('binome'); ask.onsuccess = yes; ask.onerror = no; setTimeout(no, 5000); })"
+        "return new Promise((yes, no) => { const ask = indexedDB.deleteDatabase('binome'); ask.onsuccess = yes; ask.onerror = no; setTimeout(no, 60000); })"
     };
     let promise: js_sys::Promise = wasm_bindgen::JsCast::unchecked_into(script(code));
     wasm_bindgen_futures::JsFuture::from(promise).await.expect("the database lets go");
