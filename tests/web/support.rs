@@ -83,9 +83,30 @@ pub fn self_path() -> Path {
 
 /// Empties both stores.
 pub async fn empty() {
+    note_connections();
     local().clear().expect("local storage");
     empty_database().await;
     binome::web::storage::mark::remove().await;
+}
+
+/// Closes the connections of pages that earlier tests dropped, as the end of a tab does at once. A task of theirs that still
+/// waits would hold one for as long as it likes, and with it keep a newer version from the database.
+pub fn close_strays() {
+    script("(window.__connections || []).splice(0).forEach((one) => one.close());");
+}
+
+/// Notes every connection from now on, for [`close_strays`].
+fn note_connections() {
+    script(
+        "if (window.__connections) { return; }
+         window.__connections = [];
+         const real = IDBFactory.prototype.open;
+         IDBFactory.prototype.open = function (...how) {
+             const asked = real.apply(this, how);
+             asked.addEventListener('success', () => window.__connections.push(asked.result));
+             return asked;
+         };",
+    );
 }
 
 /// Empties the database.

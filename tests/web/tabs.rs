@@ -6,7 +6,7 @@ use binome::web::storage::database::Area;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::{Page, local, rows, script, self_path, until};
+use crate::support::{Page, close_strays, local, rows, script, self_path, until};
 
 #[wasm_bindgen_test]
 async fn what_one_tab_does_the_other_shows() {
@@ -89,6 +89,7 @@ async fn newer_database(take: bool) {
 
 #[wasm_bindgen_test]
 async fn an_older_page_keeps_its_words_and_gives_way_to_a_newer_one() {
+    close_strays();
     let page = Page::with_pair().await;
     page.type_in(&self_path(), "Avant la mise à jour");
     script("new BroadcastChannel('binome').postMessage(JSON.stringify({ here: { stores: 99 } }))");
