@@ -135,6 +135,26 @@ impl Profile {
         }
     }
 
+    /// Takes over what `other` has and this one lacks: prompts, ways to be reached, programmes of other names. Words here stand.
+    pub fn take_missing(&mut self, other: &Self) {
+        if self.name.is_empty() {
+            self.name.clone_from(&other.name);
+        }
+        for (prompt, text) in &other.intro {
+            self.intro.entry(*prompt).or_insert_with(|| text.clone());
+        }
+        if self.reach.channels.is_empty() {
+            self.reach.channels.clone_from(&other.reach.channels);
+        }
+        if self.reach.note.is_empty() {
+            self.reach.note.clone_from(&other.reach.note);
+        }
+        self.reach.hours = self.reach.hours.or(other.reach.hours);
+        let is_here = |template: &Template| self.programmes.iter().any(|kept| kept.name == template.name);
+        let missing: Vec<Template> = other.programmes.iter().filter(|template| !is_here(template)).cloned().collect();
+        self.programmes.extend(missing);
+    }
+
     /// As stored.
     pub fn to_json(&self) -> String {
         let stored = Stored {

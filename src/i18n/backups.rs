@@ -35,6 +35,8 @@ texts! {
         whole_new,
         whole_nothing,
         whole_changes(new: u32, changed: u32, conflicts: u32),
+        whole_profile,
+        whole_profile_comes,
         whole_apply,
         whole_done_title,
     }
@@ -65,7 +67,7 @@ pub(super) static FR: Backups = Backups {
     backup_failed: "La sauvegarde d’avant n’a pas pu se faire. Rien n’a changé ici. Libérez de la place, puis réessayez.",
     gone: "Cette sauvegarde ne se lit plus. Rien n’a changé ici. Essayez-en une autre.",
     full_title: "Tout ce navigateur",
-    full_note: "Un seul fichier avec tous les binômes et vos notes privées. Il est pour vous : ne le donnez pas.",
+    full_note: "Un seul fichier avec tous les binômes, vos notes privées et vos textes pour les prochains. Il est pour vous : ne le donnez pas.",
     full_save: "Enregistrer une sauvegarde complète",
     full_saved: "Sauvegarde complète enregistrée. Elle contient vos notes privées.",
     full_failed: "Le navigateur refuse l’enregistrement. Rien n’est perdu. Réessayez.",
@@ -80,6 +82,8 @@ pub(super) static FR: Backups = Backups {
         let conflicts = if conflicts < 2 { format!("{conflicts} conflit") } else { format!("{conflicts} conflits") };
         format!("{new}, {changed}, {conflicts}")
     },
+    whole_profile: "Vos textes pour les prochains binômes",
+    whole_profile_comes: "ce qui manque ici revient, le reste ne change pas",
     whole_apply: "Tout reprendre",
     whole_done_title: "La sauvegarde est reprise",
 };
@@ -107,7 +111,7 @@ pub(super) static EN: Backups = Backups {
     backup_failed: "The backup made first did not succeed. Nothing changed here. Free some space, then try again.",
     gone: "This backup can no longer be read. Nothing changed here. Try another.",
     full_title: "This whole browser",
-    full_note: "One file with all pairs and your private notes. It is for you: do not give it away.",
+    full_note: "One file with all pairs, your private notes and your texts for the pairs to come. It is for you: do not give it away.",
     full_save: "Save a full backup",
     full_saved: "Full backup saved. It holds your private notes.",
     full_failed: "The browser refuses to save. Nothing is lost. Try again.",
@@ -120,6 +124,8 @@ pub(super) static EN: Backups = Backups {
         let conflicts = if conflicts == 1 { "1 conflict".to_owned() } else { format!("{conflicts} conflicts") };
         format!("{new} new, {changed} changed, {conflicts}")
     },
+    whole_profile: "Your texts for the pairs to come",
+    whole_profile_comes: "what is missing here comes back, the rest does not change",
     whole_apply: "Bring it all back",
     whole_done_title: "The backup is back",
 };

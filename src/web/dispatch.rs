@@ -8,6 +8,7 @@
 mod backups;
 mod core;
 mod erase;
+mod folding;
 mod history;
 mod import;
 mod index;
@@ -35,13 +36,13 @@ pub use self::types::{
 pub use self::types::{RetiredPair, Seen, Told, Turn, Turns};
 use super::platform::{IntlFormats, IntlZone, clock, random};
 use super::storage::database::{Area, Op};
-use super::storage::row::Row;
 use super::storage::start::meta;
+use crate::document::Row;
 use crate::document::history::Before;
 use crate::document::{Conflict, Document, Edit, Incoming, ReadError, Review, file, review};
 use crate::domain::{
-    Command, Context, Day, Instant, PairId, Pairing, Path, PersonId, Profile, Refusal, SessionId, Value, WallTime,
-    decide,
+    Change, Command, Context, Day, Instant, PairId, Pairing, Path, PersonId, Profile, Refusal, SessionId, Value,
+    WallTime, decide,
 };
 use crate::export::calendar::Revision;
 
@@ -283,6 +284,11 @@ impl Store {
             _ => Vec::new(),
         };
         let before = core.with_document(|document| Before::of_changes(document, &changes));
+        core.remember_standing(changes.iter().filter_map(|change| match change {
+            Change::Put(path, _) => Some(path),
+            // What a removal takes away comes back whole or not at all, never as a choice between words.
+            Change::Remove(_) => None,
+        }));
         let edits =
             core.change_document(|document| document.apply(&changes, &context.author, context.now)).unwrap_or_default();
         ops.extend(self.note_deed(before, &edits));

@@ -3,7 +3,8 @@
 use binome::document::backup::{BackupName, Reason, surplus};
 use binome::document::review::{RecordNews, restore};
 use binome::document::{Document, ReadError, file};
-use binome::domain::{Change, Instant, PersonId, RecordKey, Value};
+use binome::domain::person::IntroPrompt;
+use binome::domain::{Change, Instant, PersonId, Profile, RecordKey, Template, Value};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -126,9 +127,12 @@ fn private() -> Document {
 #[test]
 fn a_full_backup_holds_every_pair_and_only_its_owners_notes() {
     let one = private();
-    let text = file::write_whole([(PersonId::MENTOR, &one), (PersonId::STUDENT, &started())]);
-    assert_eq!(text, file::write_whole([(PersonId::MENTOR, &one), (PersonId::STUDENT, &started())]));
+    let write = || file::write_whole([(PersonId::MENTOR, &one), (PersonId::STUDENT, &started())], &Profile::default());
+    let text = write();
+    assert_eq!(text, write());
     let read = file::read_whole(text.as_bytes()).expect("what is written can be read");
+    assert!(read.profile.is_empty());
+    let read = read.pairs;
     assert_eq!(read.len(), 2);
     assert_eq!((read[0].me, read[1].me), (PersonId::MENTOR, PersonId::STUDENT));
     assert_eq!(read[1].incoming.document, started());
@@ -142,7 +146,7 @@ fn a_full_backup_holds_every_pair_and_only_its_owners_notes() {
 
 #[test]
 fn a_full_backup_that_is_cut_changed_or_newer_is_refused() {
-    let text = file::write_whole([(PersonId::MENTOR, &started())]);
+    let text = file::write_whole([(PersonId::MENTOR, &started())], &Profile::default());
     for end in (0..text.len() - 2).filter(|end| end % 97 == 0 && text.is_char_boundary(*end)) {
         assert!(file::read_whole(&text.as_bytes()[..end]).is_err(), "cut at {end}");
     }
@@ -150,11 +154,24 @@ fn a_full_backup_that_is_cut_changed_or_newer_is_refused() {
         let mut bytes = text.clone().into_bytes();
         bytes[at] ^= 1;
         let read = file::read_whole(&bytes);
-        let same = |read: &[file::WholePair]| read.len() == 1 && read[0].incoming.document == started();
-        assert!(read.as_ref().map_or(true, |read| same(read)), "a bit flipped at {at} was half read");
+        let same = |read: &file::Whole| read.pairs.len() == 1 && read.pairs[0].incoming.document == started();
+        assert!(read.as_ref().map_or(true, same), "a bit flipped at {at} was half read");
     }
     let newer = forged(&text, |members| {
         members.insert("version".into(), Value::Int(2));
     });
     assert_eq!(file::read_whole(newer.as_bytes()), Err(ReadError::Newer { min_reader: 2 }));
+}
+
+#[test]
+fn a_full_backup_holds_what_a_mentor_keeps_for_the_students_to_come() {
+    let mut profile = Profile { name: "Karim".into(), ..Profile::default() };
+    profile.say(IntroPrompt::Story, "Dix ans de web.");
+    profile.keep_programme(Template { name: "Web".into(), projects: Vec::new() });
+    let text = file::write_whole([], &profile);
+    assert_eq!(file::read_whole(text.as_bytes()).expect("read").profile, profile);
+    let damaged = forged(&text, |members| {
+        members.insert("profile".into(), Value::from("Karim"));
+    });
+    assert!(matches!(file::read_whole(damaged.as_bytes()), Err(ReadError::Damaged { .. })));
 }

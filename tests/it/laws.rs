@@ -53,7 +53,7 @@ fn config() -> ProptestConfig {
     config_of(160)
 }
 
-fn config_of(cases: u32) -> ProptestConfig {
+pub fn config_of(cases: u32) -> ProptestConfig {
     let cases = if std::env::var_os("BINOME_LONG").is_some() { cases * 125 } else { cases };
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }

@@ -17,6 +17,7 @@ mod guide;
 mod history;
 mod laws;
 mod layering;
+mod log;
 mod order;
 mod organisation;
 mod pasted;

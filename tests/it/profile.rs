@@ -152,3 +152,23 @@ fn keeping_a_programme_again_takes_the_place_of_the_one_of_that_name() {
     let names: Vec<_> = profile.programmes.iter().map(|kept| (kept.name.as_str(), kept.projects.len())).collect();
     assert_eq!(names, [("Web", 1), ("Données", 1)]);
 }
+
+#[test]
+fn what_comes_back_from_a_backup_leaves_the_words_here_alone() {
+    let mut here = Profile::default();
+    here.take_missing(&profile());
+    assert_eq!(here, profile());
+    let mut here = Profile { name: "Karim B.".into(), ..Profile::default() };
+    here.say(IntroPrompt::Story, "Onze ans de web.");
+    here.reach.hours = Some(24);
+    here.keep_programme(Template { name: "Web".into(), projects: Vec::new() });
+    here.take_missing(&profile());
+    assert_eq!(here.name, "Karim B.");
+    assert_eq!(here.intro.get(&IntroPrompt::Story).map(String::as_str), Some("Onze ans de web."));
+    assert_eq!(here.intro.get(&IntroPrompt::Matters).map(String::as_str), Some("Se dire les choses."));
+    assert_eq!((here.reach.hours, here.reach.note.as_str()), (Some(24), "karim@exemple.fr"));
+    assert_eq!(here.programmes.len(), 1, "a programme of the same name stands as it is here");
+    let once = here.clone();
+    here.take_missing(&profile());
+    assert_eq!(here, once);
+}

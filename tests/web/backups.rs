@@ -1,6 +1,7 @@
 //! Backups of a pair, restoring one, and the file of the whole browser.
 
 use binome::document::backup::Reason;
+use binome::domain::person::IntroPrompt;
 use binome::domain::{Address, Command, PersonId, Role};
 use binome::web::dispatch::{ImportError, WholeNews};
 use binome::web::storage::database::{Area, Op};
@@ -103,23 +104,26 @@ async fn a_full_backup_brings_an_emptied_browser_back() {
     page.type_in(&self_path(), "Bonjour");
     page.store.start_pair("Karim", "Nadia", 30, Role::Mentor).expect("a pair");
     page.store.dispatch(Command::SetAddress(Some(Address::Tu))).expect("done");
+    page.store.keep_profile(|profile| profile.say(IntroPrompt::Story, "Dix ans de web."));
     let (name, text) = page.store.full_backup().await;
     assert!(name.starts_with("binome-sauvegarde-complete-"), "{name}");
     drop(page);
     empty().await;
     let page = Page::open().await;
-    let pairs = page.store.read_whole(text.as_bytes()).expect("read");
-    assert_eq!(pairs.len(), 2);
-    for pair in &pairs {
+    let whole = page.store.read_whole(text.as_bytes()).expect("read");
+    assert_eq!(whole.pairs.len(), 2);
+    for pair in &whole.pairs {
         assert_eq!(page.store.whole_news(pair).await, WholeNews::New);
     }
-    page.store.restore_whole(pairs.clone()).await.expect("back");
-    for pair in &pairs {
+    assert_eq!(page.store.profile_news(&whole), Some(true));
+    page.store.restore_whole(whole.clone()).await.expect("back");
+    assert_eq!(page.store.profile_news(&whole), Some(false));
+    for pair in &whole.pairs {
         assert_eq!(page.store.whole_news(pair).await, WholeNews::Nothing);
     }
     // A second time changes nothing.
     let before = page.store.full_backup().await.1;
-    page.store.restore_whole(pairs).await.expect("nothing new");
+    page.store.restore_whole(whole).await.expect("nothing new");
     assert_eq!(page.store.full_backup().await.1, before);
     page.saved().await;
     drop(page);

@@ -8,6 +8,7 @@ mod clock;
 mod cost;
 mod erase;
 mod faults;
+mod folding;
 mod formats;
 mod history;
 mod import;

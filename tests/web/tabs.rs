@@ -6,7 +6,7 @@ use binome::web::storage::database::Area;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::{Page, close_strays, local, rows, script, self_path, until};
+use crate::support::{Misbehaving, Page, close_strays, local, local_keys, rows, script, self_path, until};
 
 #[wasm_bindgen_test]
 async fn what_one_tab_does_the_other_shows() {
@@ -16,6 +16,34 @@ async fn what_one_tab_does_the_other_shows() {
     let address = two.store.pairing();
     until("heard", || address.get_untracked().expect("a pair").call.address == Some(Address::Tu)).await;
     assert_eq!(one.store.fingerprint().get_untracked(), two.store.fingerprint().get_untracked());
+}
+
+#[wasm_bindgen_test]
+async fn tabs_of_a_browser_without_channels_hear_each_other_all_the_same() {
+    // Changes of local storage are told to every page of the site but the one that made them. The frame stands for the other tab:
+    // whatever is told there is told to both tabs of this test, as their browser would.
+    let _without = Misbehaving::now(
+        "window.__channel = window.BroadcastChannel;
+         window.BroadcastChannel = function () { throw new Error('no channels'); };
+         const frame = document.createElement('iframe');
+         frame.id = 'other-tab';
+         document.body.append(frame);
+         frame.contentWindow.addEventListener('storage', (told) =>
+             window.dispatchEvent(new StorageEvent('storage', { key: told.key, newValue: told.newValue })));",
+        "window.BroadcastChannel = window.__channel; document.getElementById('other-tab').remove();",
+    );
+    let one = Page::with_pair().await;
+    let two = Page::open().await;
+    one.store.dispatch(Command::SetAddress(Some(Address::Tu))).expect("done");
+    let address = two.store.pairing();
+    until("heard", || address.get_untracked().expect("a pair").call.address == Some(Address::Tu)).await;
+    two.type_in(&self_path(), "Ici");
+    two.leave(&self_path());
+    until("heard", || one.self_words() == "Ici").await;
+    assert_eq!(one.store.fingerprint().get_untracked(), two.store.fingerprint().get_untracked());
+    assert!(!local_keys().iter().any(|key| key.contains("~line")), "nothing stays behind");
+    one.store.erase(EraseScope::Everything).await.expect("erased");
+    until("erased", || address.get_untracked().is_none()).await;
 }
 
 #[wasm_bindgen_test]

@@ -18,7 +18,7 @@ pub use error::{Place, ReadError};
 pub(super) use name::slug;
 pub use name::{name, name_ending};
 pub use read::{HandEdit, Incoming, read, read_backup};
-pub use whole::{WholePair, read_whole, write_whole};
+pub use whole::{Whole, WholePair, read_whole, write_whole};
 pub use write::{write, write_backup};
 
 pub(super) use read::from_value;

@@ -1,4 +1,5 @@
-//! The file of a whole browser: every pair with what is private to its person. For oneself, never for the other.
+//! The file of a whole browser: every pair with what is private to its person, and what a mentor keeps for the students to come.
+//! For oneself, never for the other.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +8,7 @@ use super::write::{Scope, to_value};
 use super::{MAX_WHOLE_BYTES, ReadError, from_value, json};
 use crate::document::file::Incoming;
 use crate::document::map::Document;
-use crate::domain::{PersonId, Value};
+use crate::domain::{PersonId, Profile, Value};
 
 /// What the format calls itself.
 const FORMAT: &str = "binome-backup";
@@ -23,20 +24,35 @@ pub struct WholePair {
     pub incoming: Incoming,
 }
 
-/// Writes all pairs of a browser. What is private to each pair's person is in it; the same state gives the same bytes.
-pub fn write_whole<'a>(pairs: impl IntoIterator<Item = (PersonId, &'a Document)>) -> String {
+/// A full backup as read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Whole {
+    /// Its pairs.
+    pub pairs: Vec<WholePair>,
+    /// What a mentor kept for the students to come; empty when there was nothing.
+    pub profile: Profile,
+}
+
+/// Writes all pairs of a browser, and what its mentor keeps. What is private to each pair's person is in it; the same state gives
+/// the same bytes.
+pub fn write_whole<'a>(pairs: impl IntoIterator<Item = (PersonId, &'a Document)>, profile: &Profile) -> String {
     let pairs = pairs.into_iter().map(|(me, document)| {
         Value::Map(BTreeMap::from([
             ("me".to_owned(), Value::Text(me.to_string())),
             ("pair".to_owned(), to_value(document, Scope::Everything)),
         ]))
     });
-    let members = BTreeMap::from([
+    let mut members = BTreeMap::from([
         ("format".to_owned(), Value::from(FORMAT)),
         ("holds_private_notes".to_owned(), Value::Bool(true)),
         ("pairs".to_owned(), Value::List(pairs.collect())),
         ("version".to_owned(), Value::Int(VERSION)),
     ]);
+    if !profile.is_empty() {
+        // Texts, whole numbers and lists of them, which a value can hold: the fallback is never taken.
+        let profile = serde_json::from_str(&profile.to_json()).unwrap_or(Value::Null);
+        members.insert("profile".to_owned(), profile);
+    }
     // A value holds only what JSON can say, so the fallback is never taken.
     let mut text = serde_json::to_string_pretty(&Value::Map(members)).unwrap_or_default();
     text.push('\n');
@@ -47,7 +63,7 @@ pub fn write_whole<'a>(pairs: impl IntoIterator<Item = (PersonId, &'a Document)>
 ///
 /// # Errors
 /// A [`ReadError`] for everything that is not a whole one.
-pub fn read_whole(bytes: &[u8]) -> Result<Vec<WholePair>, ReadError> {
+pub fn read_whole(bytes: &[u8]) -> Result<Whole, ReadError> {
     let Value::Map(mut members) = json::parse(text_of(bytes, MAX_WHOLE_BYTES)?)? else {
         return Err(ReadError::NotOurs);
     };
@@ -72,5 +88,14 @@ pub fn read_whole(bytes: &[u8]) -> Result<Vec<WholePair>, ReadError> {
         keep_own(&mut incoming, me);
         Ok(WholePair { me, incoming })
     };
-    pairs.into_iter().enumerate().map(read).collect()
+    let pairs = pairs.into_iter().enumerate().map(read).collect::<Result<_, _>>()?;
+    let profile = match members.remove("profile") {
+        // Backups that earlier versions made have none.
+        None => Profile::default(),
+        Some(profile) => {
+            let json = serde_json::to_string(&profile).unwrap_or_default();
+            Profile::of_json(&json).ok_or_else(|| ReadError::damaged("profile"))?
+        }
+    };
+    Ok(Whole { pairs, profile })
 }

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use super::keeping::to_json;
 use super::{ImportError, StorageFault, Store};
 use crate::document::backup::{BackupName, Reason, surplus};
-use crate::document::file::{self, WholePair};
+use crate::document::file::{self, Whole, WholePair};
 use crate::document::history::Before;
 use crate::document::review::{self, Counts};
 use crate::document::{Document, ReadError, Review};
@@ -146,7 +146,8 @@ impl Store {
             self.bring(&pair).await;
         }
         let pairs = core.pairs.borrow();
-        let text = file::write_whole(pairs.values().map(|kept| (kept.me, &kept.document)));
+        let kept = pairs.values().map(|kept| (kept.me, &kept.document));
+        let text = self.profile.with_untracked(|profile| file::write_whole(kept, profile));
         (format!("binome-sauvegarde-complete-{}.json", self.today()), text)
     }
 
@@ -154,7 +155,7 @@ impl Store {
     ///
     /// # Errors
     /// What is wrong with it, and where.
-    pub fn read_whole(self, bytes: &[u8]) -> Result<Vec<WholePair>, ReadError> {
+    pub fn read_whole(self, bytes: &[u8]) -> Result<Whole, ReadError> {
         file::read_whole(bytes)
     }
 
@@ -172,14 +173,28 @@ impl Store {
         if review.nothing_new { WholeNews::Nothing } else { WholeNews::Changes(review.counts()) }
     }
 
+    /// Whether a full backup would bring something of what a mentor keeps for the students to come; `None` when it has nothing of it.
+    pub fn profile_news(self, whole: &Whole) -> Option<bool> {
+        (!whole.profile.is_empty()).then(|| {
+            self.profile.with_untracked(|profile| {
+                let mut more = profile.clone();
+                more.take_missing(&whole.profile);
+                more != *profile
+            })
+        })
+    }
+
     /// Takes in a full backup: pairs that are not here come back whole, those that are here take in what is new, each after a
-    /// backup of its own, and conflicts wait for a choice.
+    /// backup of its own, and conflicts wait for a choice. What a mentor keeps here stands; what is missing of it comes back.
     ///
     /// # Errors
     /// At the first pair that could not be kept: those before it are in.
-    pub async fn restore_whole(self, pairs: Vec<WholePair>) -> Result<(), ImportError> {
+    pub async fn restore_whole(self, whole: Whole) -> Result<(), ImportError> {
         let opened = self.core().opened();
-        for WholePair { me, incoming } in pairs {
+        if self.profile_news(&whole) == Some(true) {
+            self.keep_profile(|profile| profile.take_missing(&whole.profile));
+        }
+        for WholePair { me, incoming } in whole.pairs {
             if let Some(here) = self.pair_of(&incoming.document) {
                 self.open_pair(here).await;
                 self.import(incoming, Vec::new()).await?;

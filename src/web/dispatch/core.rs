@@ -5,16 +5,17 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 
+use super::folding::ReadLog;
 use super::listen::Listening;
 use super::summaries::Summary;
 use super::types::{ImportMemory, Settings};
+use crate::document::Row;
 use crate::document::{Document, Draft, Edit, EditId, History};
 use crate::domain::{Author, DeviceId, Instant, PairId, Path, PersonId, Profile, Value};
 use crate::web::platform::random;
 use crate::web::storage::database::{Area, Database, Op};
 use crate::web::storage::keys;
 use crate::web::storage::local::Local;
-use crate::web::storage::row::Row;
 use crate::web::storage::tabs::{Channel, TabLock};
 
 /// One pair of this browser.
@@ -63,6 +64,8 @@ pub(super) struct Core {
     /// Records being read, and what other tabs said meanwhile.
     pub(super) loading: Cell<u32>,
     pub(super) heard: RefCell<Vec<(PairId, Vec<Row>)>>,
+    /// The logs that were read, by the name they stand under: when, and their rows.
+    pub(super) read_logs: RefCell<BTreeMap<PairId, ReadLog>>,
     /// The last generation that does not count of what was erased.
     pub(super) tombstones: RefCell<BTreeMap<String, u32>>,
     /// How many deeds this tab has noted: two of one moment keep their order.
@@ -106,6 +109,7 @@ impl Core {
             outside: RefCell::default(),
             loading: Cell::new(0),
             heard: RefCell::default(),
+            read_logs: RefCell::default(),
             tombstones: RefCell::default(),
             deeds: Cell::new(0),
             pending: Cell::new(0),
@@ -162,6 +166,16 @@ impl Core {
     pub(super) fn remember(&self, edits: &[(Path, Edit)]) {
         let mut remembered = self.remembered.borrow_mut();
         remembered.extend(edits.iter().map(|(path, edit)| (edit.id(path), edit.value.clone())));
+    }
+
+    /// Remembers what stands in these fields of the opened pair: it is about to be replaced.
+    pub(super) fn remember_standing<'a>(&self, paths: impl IntoIterator<Item = &'a Path>) {
+        let standing = self.with_document(|document| {
+            let fields = paths.into_iter().filter_map(|path| document.field(path));
+            let heads = fields.flat_map(|field| field.heads().iter().map(|(id, edit)| (*id, edit.value.clone())));
+            heads.collect::<Vec<_>>()
+        });
+        self.remembered.borrow_mut().extend(standing.into_iter().flatten());
     }
 
     pub(super) fn remember_all(&self, values: HashMap<EditId, Value>) {

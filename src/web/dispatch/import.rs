@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::keeping::{puts, touched};
 use super::types::ImportMemory;
 use super::{ImportError, Imported, Store, UndoableImport};
+use crate::document::Row;
 use crate::document::backup::Reason;
 use crate::document::history::What;
 use crate::document::review::Choice;
@@ -12,7 +13,6 @@ use crate::document::{Document, Incoming, review};
 use crate::domain::PairId;
 use crate::web::storage::database::{Area, Op};
 use crate::web::storage::keys;
-use crate::web::storage::row::Row;
 use crate::web::storage::start::meta;
 use crate::web::storage::tabs::Message;
 

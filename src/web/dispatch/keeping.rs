@@ -9,11 +9,11 @@ use leptos::task::spawn_local;
 use super::core::Core;
 use super::{SaveState, StorageFault, Store};
 use crate::document::Document;
+use crate::document::Row;
 use crate::domain::{PairId, Profile, RecordKey};
 use crate::web::platform::{clock, random};
 use crate::web::storage::database::{Area, Database, Op};
 use crate::web::storage::keys;
-use crate::web::storage::row::Row;
 use crate::web::storage::start::meta;
 use crate::web::storage::tabs::Message;
 

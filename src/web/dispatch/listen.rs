@@ -10,10 +10,10 @@ use web_sys::{Event, EventTarget};
 use super::Store;
 use super::keeping::touched;
 use crate::document::Document;
+use crate::document::Row;
 use crate::domain::{Instant, PairId, Profile};
 use crate::web::platform::clock;
 use crate::web::storage::database::VERSION;
-use crate::web::storage::row::Row;
 use crate::web::storage::tabs::{Channel, Message};
 
 /// A listener that goes with the store.
@@ -50,6 +50,7 @@ impl Store {
             if document().hidden() {
                 // The page may never come back: phones end it without another word.
                 self.keep_drafts();
+                self.fold_logs();
             } else {
                 self.look_at_clock();
             }
@@ -143,6 +144,7 @@ impl Store {
         };
         for row in &rows {
             if let Row::Edit { path, edit, .. } = row {
+                core.remember_standing([path]);
                 core.remember(&[(path.clone(), edit.clone())]);
             }
         }

@@ -6,11 +6,11 @@ use leptos::prelude::*;
 
 use super::core::Kept;
 use super::{ImportError, Store};
+use crate::document::Row;
 use crate::document::{Document, History, Incoming};
 use crate::domain::{Command, Context, PairId, Pairing, PersonId, Refusal, Role, decide};
 use crate::web::platform::{IntlZone, random};
 use crate::web::storage::keys;
-use crate::web::storage::row::Row;
 use crate::web::storage::start::meta;
 
 impl Store {

@@ -11,11 +11,11 @@ use super::index::Index;
 use super::keeping::{puts, to_json};
 use super::types::ImportMemory;
 use super::{Settings, StorageFault, Store};
+use crate::document::Row;
 use crate::domain::schema::name;
 use crate::domain::{DeviceId, Instant, PairId, PersonId, Profile};
 use crate::web::storage::database::{Area, Database, Op};
 use crate::web::storage::local::checksum;
-use crate::web::storage::row::Row;
 use crate::web::storage::start::{Found, FoundDraft, Stored, assemble, meta};
 use crate::web::storage::tabs::{self, TabLock};
 use crate::web::storage::{Quarantined, keys};
@@ -80,6 +80,7 @@ impl Store {
         core.loading.set(core.loading.get() + 1);
         let (stored, found) = loop {
             let stored = self.read_pairs(&names).await;
+            self.note_logs(&names, &stored.log);
             let found = assemble(&stored);
             let also: Vec<PairId> = found.pairs.iter().flat_map(|pair| pair.document.names()).collect();
             let more: Vec<PairId> = also

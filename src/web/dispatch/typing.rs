@@ -121,6 +121,7 @@ impl Store {
         // The draft goes in the same transaction that brings the edit.
         let mut ops = core.forget_draft(path);
         let before = core.with_document(|document| Before::of_paths(document, [path.clone()]));
+        core.remember_standing([path]);
         let edit = core.change_document(|document| document.seal(&draft)).flatten();
         match edit {
             Some(edit) => {

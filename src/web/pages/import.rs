@@ -12,7 +12,7 @@ use super::import_review::Reviewing;
 use super::import_whole::Whole;
 use super::import_whose::{Stranger, Whose};
 use super::names::{Names, use_names};
-use crate::document::file::WholePair;
+use crate::document::file;
 use crate::document::review::{Choice, Relation};
 use crate::document::{Incoming, Review, project};
 use crate::domain::Role;
@@ -53,7 +53,7 @@ pub enum Stage {
     /// A pair that this browser does not have: whose browser is it?
     Whose(Received),
     /// A full backup of one's own.
-    Whole(Vec<(WholePair, WholeNews)>),
+    Whole(file::Whole, Vec<WholeNews>),
     /// What would change.
     Review(Received, Arc<Review>, /* both started the pair */ bool),
     /// The copy says nothing that is not here.
@@ -159,14 +159,13 @@ impl Receiving {
     }
 
     /// Shows what a full backup would bring.
-    pub fn receive_whole(self, pairs: Vec<WholePair>) {
+    pub fn receive_whole(self, whole: file::Whole) {
         leptos::task::spawn_local(async move {
-            let mut with_news = Vec::new();
-            for pair in pairs {
-                let news = self.store.whole_news(&pair).await;
-                with_news.push((pair, news));
+            let mut news = Vec::new();
+            for pair in &whole.pairs {
+                news.push(self.store.whole_news(pair).await);
             }
-            self.show(Stage::Whole(with_news));
+            self.show(Stage::Whole(whole, news));
         });
     }
 
@@ -206,7 +205,7 @@ pub fn ImportPage() -> impl IntoView {
         Stage::Review(received, review, same_pair) => {
             view! { <Reviewing receiving=receiving received=received review=review same_pair=same_pair/> }.into_any()
         }
-        Stage::Whole(pairs) => view! { <Whole receiving=receiving pairs=pairs/> }.into_any(),
+        Stage::Whole(whole, news) => view! { <Whole receiving=receiving whole=whole news=news/> }.into_any(),
         Stage::NothingNew => view! { <NothingNew receiving=receiving/> }.into_any(),
         Stage::Done { changes } => view! { <Done receiving=receiving changes=changes/> }.into_any(),
         Stage::Undone => view! { <Undone/> }.into_any(),

@@ -31,7 +31,7 @@ pub fn Pick(receiving: Receiving) -> impl IntoView {
         match store.read_file(&bytes) {
             Ok(incoming) => receiving.receive(Received::new(incoming, size)),
             // A full backup of this browser is not a copy to hand over: it has a screen of its own.
-            Err(ReadError::NotOurs) if let Ok(pairs) = store.read_whole(&bytes) => receiving.receive_whole(pairs),
+            Err(ReadError::NotOurs) if let Ok(whole) = store.read_whole(&bytes) => receiving.receive_whole(whole),
             Err(error) => {
                 fail(field, untrack(|| reading.with(|labels| labels.words.import.trouble(&error, labels))));
             }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::import::{Receiving, Stage, Trouble};
-use crate::document::file::WholePair;
+use crate::document::file;
 use crate::i18n::visible;
 use crate::web::app::PageTitle;
 use crate::web::dispatch::{WholeNews, use_store};
@@ -14,14 +14,27 @@ use crate::web::ui::{Button, ButtonKind};
 
 /// The pairs of the backup, each with what it brings.
 #[component]
-pub fn Whole(receiving: Receiving, pairs: Vec<(WholePair, WholeNews)>) -> impl IntoView {
+pub fn Whole(receiving: Receiving, whole: file::Whole, news: Vec<WholeNews>) -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
-    let lines = pairs
+    let profile = store.profile_news(&whole).map(|is_news| {
+        let words = move || {
+            let words = texts.get().backups;
+            if is_news { words.whole_profile_comes } else { words.whole_nothing }
+        };
+        view! {
+            <li class="row row--bare">
+                <p class="row__title">{say(|t| t.backups.whole_profile)}</p>
+                <p class="row__meta">{words}</p>
+            </li>
+        }
+    });
+    let lines = whole
+        .pairs
         .iter()
+        .zip(news)
         .map(|(pair, news)| {
             let (mentor, student, _) = store.whole_names(pair);
-            let news = *news;
             let names = move || (texts.get().shell.pair)(&visible(&mentor), &visible(&student));
             let words = move || {
                 let words = texts.get().backups;
@@ -43,9 +56,9 @@ pub fn Whole(receiving: Receiving, pairs: Vec<(WholePair, WholeNews)>) -> impl I
         })
         .collect_view();
     let apply = move || {
-        let pairs = pairs.iter().map(|(pair, _)| pair.clone()).collect();
+        let whole = whole.clone();
         spawn_local(async move {
-            match store.restore_whole(pairs).await {
+            match store.restore_whole(whole).await {
                 Ok(()) => {
                     store.announce(texts.get_untracked().backups.whole_done_title.to_owned());
                     let several = store.pairs().with_untracked(|pairs| pairs.len() > 1);
@@ -62,7 +75,7 @@ pub fn Whole(receiving: Receiving, pairs: Vec<(WholePair, WholeNews)>) -> impl I
             <p class="lede">{say(|t| t.backups.whole_lede)}</p>
         </div>
         <Trouble receiving=receiving/>
-        <ul class="rows">{lines}</ul>
+        <ul class="rows">{lines} {profile}</ul>
         <p class="actions">
             <Button kind=ButtonKind::Primary big=true on_click=apply>{say(|t| t.backups.whole_apply)}</Button>
             <Button kind=ButtonKind::Quiet on_click=move || receiving.show(Stage::Pick)>{say(|t| t.import.cancel)}</Button>

@@ -150,12 +150,34 @@ impl Database {
     /// When the store cannot be read at all.
     pub async fn read_under(&self, area: Area, prefix: &str) -> Result<Vec<(String, Option<String>)>, StorageFault> {
         let transaction = self.0.transaction(area.name()).build().map_err(fault)?;
-        let store = transaction.object_store(area.name()).map_err(fault)?;
-        let keys = store.get_all_keys::<String>().with_query::<String, _>(under(prefix)).primitive().map_err(fault)?;
-        let texts = store.get_all::<String>().with_query::<String, _>(under(prefix)).primitive().map_err(fault)?;
-        let keys = keys.await.map_err(fault)?;
-        let texts = texts.await.map_err(fault)?;
-        Ok(keys.zip(texts).filter_map(|(key, text)| Some((key.ok()?, text.ok()))).collect())
+        read_all(&transaction, area, prefix).await
+    }
+
+    /// Reads every text under a prefix, by key, and writes what `change` makes of them, all in one transaction: nobody writes in
+    /// between, and either all of it is done or nothing. Returns once it is on disk, with what was written.
+    ///
+    /// # Errors
+    /// When it cannot be read or written; nothing changed then.
+    pub async fn change_under(
+        &self,
+        area: Area,
+        prefix: &str,
+        change: impl FnOnce(Vec<(String, Option<String>)>) -> Vec<Op>,
+    ) -> Result<Vec<Op>, StorageFault> {
+        let transaction = self
+            .0
+            .transaction(area.name())
+            .with_mode(TransactionMode::Readwrite)
+            .with_options(strict())
+            .build()
+            .map_err(fault)?;
+        let rows = read_all(&transaction, area, prefix).await?;
+        let ops = change(rows);
+        for op in &ops {
+            request(&transaction, op).map_err(fault)?;
+        }
+        transaction.commit().await.map_err(fault)?;
+        Ok(ops)
     }
 
     /// The keys under a prefix, without what stands there.
@@ -208,6 +230,21 @@ impl Database {
     pub fn close(self) {
         self.0.close();
     }
+}
+
+/// Every key and text under a prefix, by key.
+async fn read_all(
+    transaction: &Transaction<'_>,
+    area: Area,
+    prefix: &str,
+) -> Result<Vec<(String, Option<String>)>, StorageFault> {
+    let store = transaction.object_store(area.name()).map_err(fault)?;
+    // Both are asked for at once, so that they see the same state, and both come by key.
+    let keys = store.get_all_keys::<String>().with_query::<String, _>(under(prefix)).primitive().map_err(fault)?;
+    let texts = store.get_all::<String>().with_query::<String, _>(under(prefix)).primitive().map_err(fault)?;
+    let keys = keys.await.map_err(fault)?;
+    let texts = texts.await.map_err(fault)?;
+    Ok(keys.zip(texts).filter_map(|(key, text)| Some((key.ok()?, text.ok()))).collect())
 }
 
 /// Every key that begins with `prefix`.

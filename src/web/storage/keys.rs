@@ -14,6 +14,8 @@ pub const DEVICE: &str = "binome:~device";
 pub const OPENED: &str = "binome:~opened";
 /// The pairs opened last, the latest first.
 pub const RECENT: &str = "binome:~recent";
+/// What one tab tells the others, for a moment, where the browser has no channel between tabs.
+pub const LINE: &str = "binome:~line";
 /// Where unreadable keys are set aside when the database is not there to take them.
 pub const ASIDE: &str = "binome:~aside:";
 

@@ -8,7 +8,6 @@ pub mod database;
 pub mod keys;
 pub mod local;
 pub mod mark;
-pub mod row;
 pub mod start;
 pub mod tabs;
 

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::Quarantined;
 use super::keys::{self, LocalKey};
 use super::local::{checked, checksum};
-use super::row::Row;
+use crate::document::Row;
 use crate::document::history::Deed;
 use crate::document::{Document, Draft, EditId, History};
-use crate::domain::{PairId, PersonId, Value};
+use crate::domain::{PairId, Path, PersonId, Value};
 
 /// Keys of the database's small things.
 pub mod meta {
@@ -146,12 +146,7 @@ pub fn assemble(stored: &Stored) -> Found {
                 found.stale_log.push(key.clone());
                 dead.insert(pair);
             }
-            Some((pair, row)) => {
-                if let Row::Edit { path, edit, .. } = &row {
-                    found.remembered.insert(edit.id(path), edit.value.clone());
-                }
-                rows.entry(pair).or_default().log.push(row);
-            }
+            Some((pair, row)) => rows.entry(pair).or_default().log.push(row),
             None => found.unreadable_log.push(unreadable(key, text.as_deref())),
         }
     }
@@ -175,7 +170,13 @@ pub fn assemble(stored: &Stored) -> Found {
         let rows = rows.get(&typed.pair).filter(|_| !in_database.contains(place));
         typed.is_sealed = rows.is_some_and(|rows| rows.log.iter().any(|row| seals(row, &typed.draft)));
     }
-    found.pairs = unite(rows.into_iter().map(|(pair, rows)| found_pair(pair, rows, &me)).collect());
+    let mut pairs = Vec::new();
+    for (pair, rows) in &rows {
+        let pair = found_pair(pair.clone(), rows, &me);
+        found.remembered.extend(replaced(&rows.log, &pair.document));
+        pairs.push(pair);
+    }
+    found.pairs = unite(pairs);
     for pair in &mut found.pairs {
         pair.history = history_of(&pair.names, &stored.history);
     }
@@ -272,12 +273,12 @@ fn keep_latest(drafts: &mut Drafts, pair: PairId, tab: String, draft: Draft) {
     }
 }
 
-fn found_pair(pair: PairId, rows: Rows, me: &BTreeMap<PairId, PersonId>) -> FoundPair {
+fn found_pair(pair: PairId, rows: &Rows, me: &BTreeMap<PairId, PersonId>) -> FoundPair {
     let mut document = Document::new(pair.clone());
     let has_log = !rows.log.is_empty();
-    replay(&mut document, rows.log);
+    Row::replay_all(&rows.log, &mut document);
     let log_alone = document.clone();
-    replay(&mut document, rows.local);
+    Row::replay_all(&rows.local, &mut document);
     FoundPair {
         in_log: has_log && document == log_alone,
         document,
@@ -287,12 +288,11 @@ fn found_pair(pair: PairId, rows: Rows, me: &BTreeMap<PairId, PersonId>) -> Foun
     }
 }
 
-/// Parts before edits: an edit counts only in the generation that the parts lead to.
-fn replay(document: &mut Document, rows: Vec<Row>) {
-    let (parts, edits): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| matches!(row, Row::Part { .. }));
-    for row in parts.into_iter().chain(edits) {
-        row.replay(document);
-    }
+/// What the log says of edits that were replaced since, for showing what both sides of a conflict replaced.
+fn replaced<'a>(log: &'a [Row], document: &'a Document) -> impl Iterator<Item = (EditId, Value)> + 'a {
+    let is_past = |path: &Path, id: &EditId| document.field(path).is_some_and(|field| field.past().contains(id));
+    let said = log.iter().flat_map(Row::edits_said).filter(move |(path, id, _)| is_past(path, id));
+    said.map(|(_, id, edit)| (id, edit.value.clone()))
 }
 
 /// Pairs stored under several names because both people had started them become one.

@@ -4,13 +4,16 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use js_sys::{Array, Function, Promise, Reflect};
+use leptos::prelude::window;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{BroadcastChannel, MessageEvent};
+use web_sys::{BroadcastChannel, Event, MessageEvent, StorageEvent};
 
-use super::row::Row;
+use super::keys;
+use super::local::Local;
+use crate::document::Row;
 use crate::domain::{Instant, PairId};
 use crate::web::platform::timer;
 
@@ -116,44 +119,73 @@ pub enum Message {
     Erased(Option<PairId>),
 }
 
-/// The line between tabs. Where the browser has none, nobody hears anything until the next start.
+/// The line between tabs: a channel, or, where the browser has none, one key of local storage, whose changes the other tabs hear.
+/// Where neither is there, nobody hears anything until the next start.
 pub struct Channel {
-    channel: Option<BroadcastChannel>,
-    heard: Closure<dyn FnMut(MessageEvent)>,
+    line: Line,
+    heard: Closure<dyn FnMut(Event)>,
+}
+
+enum Line {
+    Broadcast(BroadcastChannel),
+    Key(Local),
 }
 
 impl Channel {
     /// Opens the line; `hear` gets what other tabs say.
     pub fn open(mut hear: impl FnMut(Message) + 'static) -> Self {
-        let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            let message = event.data().as_string().and_then(|text| serde_json::from_str(&text).ok());
+        let heard = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+            let message = said(&event).and_then(|text| serde_json::from_str(&text).ok());
             // What another version of the page says and this one does not understand is in the log for the next start.
             if let Some(message) = message {
                 hear(message);
             }
         });
-        let channel = BroadcastChannel::new("binome").ok();
-        if let Some(channel) = &channel {
-            channel.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+        let line = BroadcastChannel::new("binome").map_or(Line::Key(Local), Line::Broadcast);
+        match &line {
+            Line::Broadcast(channel) => channel.set_onmessage(Some(heard.as_ref().unchecked_ref())),
+            Line::Key(_) => {
+                // Adding a listener to a window does not fail.
+                let _ = window().add_event_listener_with_callback("storage", heard.as_ref().unchecked_ref());
+            }
         }
-        Self { channel, heard }
+        Self { line, heard }
     }
 
     /// Tells the other tabs.
     pub fn say(&self, message: &Message) {
-        if let (Some(channel), Ok(text)) = (&self.channel, serde_json::to_string(message)) {
+        let Ok(text) = serde_json::to_string(message) else { return };
+        match &self.line {
             // Fails only once the line is closed.
-            let _ = channel.post_message(&JsValue::from_str(&text));
+            Line::Broadcast(channel) => drop(channel.post_message(&JsValue::from_str(&text))),
+            Line::Key(local) => {
+                // Taken away at once: it is on disk where it belongs. Without room for it, the others hear of it at their next start.
+                let _ = local.write_raw(keys::LINE, &text);
+                local.remove(keys::LINE);
+            }
         }
+    }
+}
+
+/// What an event of either line says.
+fn said(event: &Event) -> Option<String> {
+    match event.dyn_ref::<StorageEvent>() {
+        Some(change) => change.new_value().filter(|_| change.key().as_deref() == Some(keys::LINE)),
+        None => event.dyn_ref::<MessageEvent>()?.data().as_string(),
     }
 }
 
 impl Drop for Channel {
     fn drop(&mut self) {
-        if let Some(channel) = &self.channel {
-            channel.set_onmessage(None);
-            channel.close();
+        match &self.line {
+            Line::Broadcast(channel) => {
+                channel.set_onmessage(None);
+                channel.close();
+            }
+            Line::Key(_) => {
+                let heard = self.heard.as_ref().unchecked_ref();
+                let _ = window().remove_event_listener_with_callback("storage", heard);
+            }
         }
-        let _ = &self.heard;
     }
 }

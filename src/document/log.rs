@@ -1,11 +1,16 @@
-//! A row of the log: what changed in a pair's record.
+//! The log that a browser keeps of a pair's record: rows that are only ever added, until [`fold`] replaces many by few that say
+//! the same.
+
+mod fold;
 
 use serde::{Deserialize, Serialize};
 
-use crate::document::{Document, Edit};
+use super::{Document, Edit, EditId};
 use crate::domain::{PairId, Path};
 
-/// A row of the log. Rows are only ever added; replaying them in any order gives the same record.
+pub use self::fold::{Folded, fold};
+
+/// A row of the log. Replaying rows in any order gives the same record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Row {
@@ -66,13 +71,36 @@ impl Row {
         is_whole.then_some((PairId::parse(pair)?, row))
     }
 
+    /// Takes these rows into `document`, whatever their order: parts come before edits, since an edit counts only in the
+    /// generation that the parts lead to.
+    pub fn replay_all(rows: &[Self], document: &mut Document) {
+        let (parts, edits): (Vec<&Self>, Vec<&Self>) = rows.iter().partition(|row| matches!(row, Self::Part { .. }));
+        parts.into_iter().chain(edits).for_each(|row| row.replay(document));
+    }
+
     /// Takes the row into `document`.
-    pub fn replay(self, document: &mut Document) {
+    pub fn replay(&self, document: &mut Document) {
         match self {
-            Self::Part { document: part } => document.join(&part),
+            Self::Part { document: part } => document.join(part),
             // An edit of a higher generation than anything else that could be read is still somebody's words.
-            Self::Edit { generation, path, edit } if generation >= document.generation() => document.insert(path, edit),
+            Self::Edit { generation, path, edit } if *generation >= document.generation() => {
+                document.insert(path.clone(), edit.clone());
+            }
             Self::Edit { .. } => {}
+        }
+    }
+
+    /// The edits that it says: its own, or those that stand in its part.
+    pub fn edits_said(&self) -> Vec<(&Path, EditId, &Edit)> {
+        match self {
+            Self::Edit { path, edit, .. } => vec![(path, edit.id(path), edit)],
+            Self::Part { document } => {
+                let mut said = Vec::new();
+                for (path, field) in document.fields() {
+                    said.extend(field.heads().iter().map(|(id, edit)| (path, *id, edit)));
+                }
+                said
+            }
         }
     }
 }
