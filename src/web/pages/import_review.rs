@@ -250,7 +250,15 @@ type Group = (fn(RecordNews) -> bool, fn(&crate::i18n::Import) -> fn(u32) -> Str
 
 /// New, changed and removed records, each group under its count.
 #[component]
-pub fn Records(received: Received, review: Arc<Review>) -> impl IntoView {
+pub fn Records(
+    /// The copy.
+    received: Received,
+    /// What it would change.
+    review: Arc<Review>,
+    /// Whether it stands under a title of the third level rather than that of the screen.
+    #[prop(optional)]
+    nested: bool,
+) -> impl IntoView {
     let texts = use_texts();
     let store = use_store();
     let theirs = Arc::new(project(&received.incoming.document));
@@ -278,14 +286,18 @@ pub fn Records(received: Received, review: Arc<Review>) -> impl IntoView {
                             names=received.names.clone()
                             theirs=theirs.clone()
                             mine=mine.clone()
+                            nested=nested
                         />
                     }
                 })
                 .collect_view();
+            let words = move || title(texts.get().import)(count);
+            let heading =
+                if nested { view! { <h4>{words}</h4> }.into_any() } else { view! { <h2>{words}</h2> }.into_any() };
             (count > 0).then(|| {
                 view! {
                     <section class="section">
-                        <h2>{move || title(texts.get().import)(count)}</h2>
+                        {heading}
                         <ul class="rows">{rows}</ul>
                     </section>
                 }
@@ -296,13 +308,24 @@ pub fn Records(received: Received, review: Arc<Review>) -> impl IntoView {
 
 /// One record: what it is, who wrote, and each field before → after.
 #[component]
-fn RecordRow(record: RecordReview, names: Names, theirs: Arc<Pairing>, mine: Option<Arc<Pairing>>) -> impl IntoView {
+fn RecordRow(
+    record: RecordReview,
+    names: Names,
+    theirs: Arc<Pairing>,
+    mine: Option<Arc<Pairing>>,
+    nested: bool,
+) -> impl IntoView {
     let reading = use_reading();
     move || {
         let kind = reading.with_names(&names, |labels| labels.record(&record.record));
         let words = about(&record.record, &theirs, mine.as_deref(), reading, &names);
         let is_new = record.news == RecordNews::New;
         let title = words.clone().unwrap_or_else(|| kind.clone());
+        let heading = if nested {
+            view! { <h5 class="row__title">{title}</h5> }.into_any()
+        } else {
+            view! { <h3 class="row__title">{title}</h3> }.into_any()
+        };
         let author = author(&record.fields).map(|person| visible(names.of(person.role())));
         let meta: Vec<String> = words.is_some().then_some(kind).into_iter().chain(author).collect();
         let fields = record
@@ -318,7 +341,7 @@ fn RecordRow(record: RecordReview, names: Names, theirs: Arc<Pairing>, mine: Opt
             .collect_view();
         view! {
             <li class="row row--bare review-record">
-                <h3 class="row__title">{title}</h3>
+                {heading}
                 <p class="row__meta">{meta.join(" · ")}</p>
                 <dl class="review-fields">{fields}</dl>
             </li>

@@ -151,7 +151,7 @@ fn Preview(opened: Opened, on_end: Callback<Option<Result<(), ImportError>>>) ->
         });
     };
     view! {
-        <div class="stack stack--wide">
+        <div class="stack">
             <h3 id="restore-title" tabindex="-1">
                 {move || (texts.get().backups.preview_title)(&reading.moment(at))}
             </h3>
@@ -166,7 +166,7 @@ fn Preview(opened: Opened, on_end: Callback<Option<Result<(), ImportError>>>) ->
                 Some(review) if review.nothing_new => {
                     view! { <p class="quiet">{say(|t| t.backups.nothing)}</p> }.into_any()
                 }
-                Some(review) => view! { <Records received=received.get_value() review=review/> }.into_any(),
+                Some(review) => view! { <Records received=received.get_value() review=review nested=true/> }.into_any(),
                 None => ().into_any(),
             }}
             <p class="actions">
