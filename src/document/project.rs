@@ -3,6 +3,7 @@
 mod contact;
 mod programme;
 mod session;
+mod sub_step;
 mod working;
 
 use chrono::Datelike;
@@ -35,6 +36,7 @@ pub fn project(document: &Document) -> Pairing {
     pairing.questions.sort_unstable_by(|a, b| oldest_first(a.created, b.created).then_with(|| a.id.cmp(&b.id)));
     pairing.agreement.promises.sort_by(working::promises_in_order);
     pairing.sessions.sort_unstable_by(|a, b| oldest_first(start(a), start(b)).then_with(|| a.id.cmp(&b.id)));
+    sub_step::sort(&mut pairing);
     contact::sort(&mut pairing);
     programme::sort(&mut pairing);
     pairing
@@ -85,6 +87,7 @@ fn ensure_record(pairing: &mut Pairing, record: &RecordKey) {
             }
         }
         kind::OUTCOME => session::ensure_outcome(pairing, record),
+        kind::SUB_STEP => sub_step::ensure(pairing, record),
         kind::CONTACT => contact::ensure(pairing, record),
         kind::PROJECT => programme::ensure(pairing, record),
         _ => {}
@@ -99,6 +102,7 @@ fn empty_question(id: QuestionId) -> Question {
         answers: std::collections::BTreeMap::new(),
         settled: false,
         searched: false,
+        first: false,
         settled_in: None,
         carried_in: None,
         created: None,
@@ -133,6 +137,7 @@ fn place(pairing: &mut Pairing, path: &Path, value: &Value) -> bool {
         kind::QUESTION => pairing.questions.last_mut().is_none_or(|question| place_question(question, field, value)),
         kind::SESSION => session::place(pairing, field, value),
         kind::OUTCOME => session::place_outcome(pairing, field, value),
+        kind::SUB_STEP => sub_step::place(pairing, field, value),
         kind::CONTACT => contact::place(pairing, field, value),
         kind::CASE if field == name::ANSWER => contact::place_case(pairing, path.id(), value),
         kind::PROGRAMME if path.id() == "main" => programme::place(pairing, field, value),
@@ -183,6 +188,7 @@ fn place_goal(goal: &mut Goal, field: &str, value: &Value) -> bool {
         name::STATUS => set(value.read(), |it| goal.status = it),
         name::CREATED => set(moment(value), |it| goal.created = Some(it)),
         name::FROM => set(value.read(), |it| goal.from = Some(it)),
+        name::PROJECT => set(value.read(), |it| goal.project = Some(it)),
         _ => match schema::person_in(field, name::PROGRESS) {
             Some(person) => set(text(value), |it| {
                 if !it.is_empty() {
@@ -199,6 +205,7 @@ fn place_question(question: &mut Question, field: &str, value: &Value) -> bool {
         name::TEXT => set(text(value), |it| question.text = it),
         name::SETTLED => set(boolean(value), |it| question.settled = it),
         name::CREATED => set(moment(value), |it| question.created = Some(it)),
+        name::FIRST => set(boolean(value), |it| question.first = it),
         name::SEARCHED => set(boolean(value), |it| question.searched = it),
         name::SETTLED_IN => set(value.read(), |it| question.settled_in = Some(it)),
         name::CARRIED_IN => set(value.read(), |it| question.carried_in = Some(it)),

@@ -4,13 +4,14 @@ use super::agreement::AgreementCommand;
 use super::call::{Address, PointId, PointState, Section};
 use super::contact::ContactCommand;
 use super::field::{Path, Value};
-use super::goal::GoalStatus;
+use super::goal::{GoalCommand, GoalStatus};
 use super::id::{GoalId, QuestionId, SessionId};
 use super::organisation::OrganisationCommand;
 use super::person::{Author, PersonId};
 use super::profile::ProfileCommand;
 use super::programme::ProgrammeCommand;
 use super::session::{Booking, SessionCommand};
+use super::sub_step::SubStepCommand;
 use super::time::{Day, Instant, ZoneName};
 
 /// The circumstances of a command: the only clock that the domain sees.
@@ -64,10 +65,16 @@ pub enum Command {
     SetGoalStatus(GoalId, GoalStatus),
     /// Remove a goal with all its words.
     RemoveGoal(GoalId),
+    /// Of one goal among the others: the project it serves, cutting it in two.
+    Goal(GoalCommand),
+    /// Of the sub-steps of goals.
+    SubStep(SubStepCommand),
     /// Ask a question.
     Ask(QuestionId, String),
     /// The two consider a question answered, or open again.
     Settle(QuestionId, bool),
+    /// A question is to be taken up before the others, or in its turn.
+    SetFirst(QuestionId, bool),
     /// Remove a question with all its words.
     RemoveQuestion(QuestionId),
     /// Book a session, or move a booked one to another slot.

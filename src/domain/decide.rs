@@ -5,7 +5,7 @@ use super::call::{PointId, PointState};
 use super::command::{Command, Context};
 use super::contact;
 use super::field::{Change, Path, Value};
-use super::goal::Goal;
+use super::goal::{self, Goal};
 use super::id::{GoalId, QuestionId, SessionId};
 use super::organisation;
 use super::pairing::Pairing;
@@ -15,6 +15,7 @@ use super::programme;
 use super::question::Question;
 use super::schema::{self, kind, name};
 use super::session::{self, SessionState};
+use super::sub_step;
 
 /// Why a command is not done. Nothing changed. Worded in `i18n`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -58,6 +59,12 @@ pub enum Refusal {
     /// A project needs a title when it is added.
     #[error("the project has no title")]
     TitleMissing,
+    /// A sub-step needs words when it is added.
+    #[error("the sub-step has no words")]
+    SubStepEmpty,
+    /// A goal has at most [`MAX_SUB_STEPS`](sub_step::MAX_SUB_STEPS).
+    #[error("too many sub-steps")]
+    TooManySubSteps,
     /// A programme has at most [`MAX_PROJECTS`](programme::MAX_PROJECTS).
     #[error("too many projects")]
     TooManyProjects,
@@ -114,29 +121,32 @@ pub fn decide(pairing: &Pairing, command: &Command, context: &Context) -> Result
             put(schema::goal(id, name::START), typed(&context.today)),
         ],
         Command::SetGoalMinutes(id, minutes) => {
-            goal(pairing, id)?;
+            find_goal(pairing, id)?;
             if minutes.is_some_and(|minutes| minutes == 0 || minutes > MAX_EFFORT) {
                 return Err(Refusal::EffortOutOfRange);
             }
             vec![put(schema::goal(id, name::MINUTES), minutes.map_or(Value::Null, int))]
         }
         Command::SetGoalDays(id, start, end) => {
-            goal(pairing, id)?;
+            find_goal(pairing, id)?;
             if matches!((start, end), (Some(start), Some(end)) if end < start) {
                 return Err(Refusal::EndBeforeStart);
             }
             vec![put(schema::goal(id, name::START), typed(start)), put(schema::goal(id, name::END), typed(end))]
         }
         Command::SetGoalStatus(id, status) => {
-            goal(pairing, id)?;
+            find_goal(pairing, id)?;
             vec![put(schema::goal(id, name::STATUS), typed(status))]
         }
         Command::RemoveGoal(id) => {
-            goal(pairing, id)?;
+            find_goal(pairing, id)?;
+            let steps = pairing.sub_steps_of(id).map(|step| Change::Remove(sub_step::record(&step.id)));
             let of_it = pairing.outcomes.iter().filter(|it| it.goal.as_ref() == Some(id));
             let outcomes = of_it.map(|it| Change::Remove(super::outcome::record(&it.id)));
-            outcomes.chain([Change::Remove(schema::goal_record(id))]).collect()
+            outcomes.chain(steps).chain([Change::Remove(schema::goal_record(id))]).collect()
         }
+        Command::Goal(command) => goal::decide(pairing, command, context)?,
+        Command::SubStep(command) => sub_step::decide(pairing, command, context)?,
         Command::Ask(id, text) => {
             let text = text.trim();
             if text.is_empty() {
@@ -152,6 +162,10 @@ pub fn decide(pairing: &Pairing, command: &Command, context: &Context) -> Result
         Command::Settle(id, settled) => {
             question(pairing, id)?;
             vec![put(schema::question(id, name::SETTLED), Value::Bool(*settled))]
+        }
+        Command::SetFirst(id, first) => {
+            question(pairing, id)?;
+            vec![put(schema::question(id, name::FIRST), Value::Bool(*first))]
         }
         Command::RemoveQuestion(id) => {
             let removed = question(pairing, id)?;
@@ -252,7 +266,7 @@ fn mark_point(pairing: &Pairing, point: PointId, state: Option<PointState>, cont
     changes
 }
 
-fn goal<'a>(pairing: &'a Pairing, id: &GoalId) -> Result<&'a Goal, Refusal> {
+pub(super) fn find_goal<'a>(pairing: &'a Pairing, id: &GoalId) -> Result<&'a Goal, Refusal> {
     pairing.goals.iter().find(|goal| goal.id == *id).ok_or(Refusal::Gone)
 }
 

@@ -1,11 +1,16 @@
 //! SMART goals: what the student will have done by a date, and how both will see it.
 
+mod command;
+
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-use super::id::GoalId;
+use super::id::{GoalId, ProjectId};
 use super::person::PersonId;
 use super::time::{Day, Instant};
+
+pub use self::command::GoalCommand;
+pub(super) use self::command::decide;
 
 /// Where a goal stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -59,6 +64,8 @@ pub struct Goal {
     pub progress: BTreeMap<PersonId, String>,
     /// The goal that this one was written anew from.
     pub from: Option<GoalId>,
+    /// The project it serves, as written: it may have been removed elsewhere meanwhile.
+    pub project: Option<ProjectId>,
     /// When it was first written.
     pub created: Option<Instant>,
 }
@@ -78,6 +85,7 @@ impl Goal {
             status: GoalStatus::default(),
             progress: BTreeMap::new(),
             from: None,
+            project: None,
             created: None,
         }
     }

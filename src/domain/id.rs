@@ -53,6 +53,8 @@ ids! {
     PairId,
     /// One SMART goal.
     GoalId,
+    /// One sub-step of a goal.
+    SubStepId,
     /// One question, or one point “to clarify”.
     QuestionId,
     /// One session.

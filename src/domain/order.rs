@@ -60,6 +60,29 @@ impl OrderKey {
     }
 }
 
+/// The places that change so that a list stands in the order given, of which only the thing number `at` is not in its place yet:
+/// its own where its neighbours leave room, else one for everything anew.
+pub fn rearranged(places: &[Option<&OrderKey>], at: usize) -> Vec<(usize, OrderKey)> {
+    let neighbour = |at: Option<usize>| at.and_then(|at| places.get(at)).copied();
+    let place = match (neighbour(at.checked_sub(1)), neighbour(Some(at + 1))) {
+        // A neighbour without a place of its own leaves no room beside it.
+        (Some(None), _) | (_, Some(None)) => None,
+        // At the end places stay short, however long the list grows.
+        (Some(Some(before)), None) => before.after(),
+        (before, after) => OrderKey::between(before.flatten(), after.flatten()),
+    };
+    match place {
+        Some(place) => vec![(at, place)],
+        None => numbered_anew(places.len()),
+    }
+}
+
+/// A place for each of so many things.
+fn numbered_anew(count: usize) -> Vec<(usize, OrderKey)> {
+    let places = std::iter::successors(Some(OrderKey::first()), OrderKey::after);
+    places.take(count).enumerate().collect()
+}
+
 /// The values of a place's digits.
 fn values(key: &OrderKey) -> Vec<usize> {
     key.0.bytes().filter_map(|byte| DIGITS.iter().position(|digit| *digit == byte)).collect()

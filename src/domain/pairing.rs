@@ -14,6 +14,7 @@ use super::person::{Person, PersonId, Role};
 use super::programme::Programme;
 use super::question::Question;
 use super::session::{Booking, Session};
+use super::sub_step::SubStep;
 use super::time::{Instant, ZoneName};
 
 /// Something in the record that the model cannot read or place. Shown as such; the rest loads.
@@ -42,6 +43,8 @@ pub struct Pairing {
     pub agreement: Agreement,
     /// Goals, oldest first; ties by identifier.
     pub goals: Vec<Goal>,
+    /// Sub-steps of goals in their order, those without a place last; ties by identifier.
+    pub sub_steps: Vec<SubStep>,
     /// Questions, oldest first; ties by identifier.
     pub questions: Vec<Question>,
     /// Sessions by start; those without a readable state last.
@@ -70,6 +73,7 @@ impl Pairing {
             organisation: Organisation::default(),
             agreement: Agreement::default(),
             goals: Vec::new(),
+            sub_steps: Vec::new(),
             questions: Vec::new(),
             sessions: Vec::new(),
             contacts: Vec::new(),

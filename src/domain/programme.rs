@@ -8,7 +8,7 @@ use super::command::Context;
 use super::decide::{MAX_TEXT, Refusal};
 use super::field::{Change, Path, RecordKey, Value};
 use super::id::ProjectId;
-use super::order::OrderKey;
+use super::order::{OrderKey, rearranged};
 use super::pairing::Pairing;
 use super::schema::{kind, name};
 use super::time::{Day, Instant};
@@ -219,16 +219,14 @@ fn moved(programme: &Programme, id: &ProjectId, towards: Towards) -> Vec<Change>
     };
     let Some(to) = to else { return Vec::new() };
     path.swap(from, to);
-    let order = |at: Option<usize>| at.and_then(|at| path.get(at)).map(|project| project.order.as_ref());
-    // A neighbour without a place of its own leaves no room beside it.
-    let place = match (order(to.checked_sub(1)), order(Some(to + 1))) {
-        (Some(None), _) | (_, Some(None)) => None,
-        (before, after) => OrderKey::between(before.flatten(), after.flatten()),
-    };
-    match place {
-        Some(place) => vec![put(project(id, name::ORDER), &place)],
-        None => numbered_anew(&path),
-    }
+    placed(&path, to)
+}
+
+/// The projects' new places, when the one number `at` is not in its place yet.
+fn placed(path: &[&Project], at: usize) -> Vec<Change> {
+    let places: Vec<_> = path.iter().map(|one| one.order.as_ref()).collect();
+    let places = rearranged(&places, at).into_iter();
+    places.filter_map(|(at, place)| Some(put(project(&path.get(at)?.id, name::ORDER), &place))).collect()
 }
 
 /// A place for each project, in the order given.

@@ -33,6 +33,8 @@ pub struct Question {
     pub settled: bool,
     /// Whether the student looked for an answer with Companion first.
     pub searched: bool,
+    /// Whether it is to be taken up before the others.
+    pub first: bool,
     /// The session in which it was answered.
     pub settled_in: Option<SessionId>,
     /// The session that chose to carry it on last.

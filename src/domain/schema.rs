@@ -21,6 +21,8 @@ pub mod kind {
     pub const POINT: &str = "point";
     /// One goal.
     pub const GOAL: &str = "goal";
+    /// One sub-step of a goal.
+    pub const SUB_STEP: &str = "goal-step";
     /// One question.
     pub const QUESTION: &str = "question";
     /// One session.
@@ -57,7 +59,7 @@ pub mod name {
     pub const CALL_MINUTES: &str = "call-minutes";
     /// Text: `tu` or `vous`.
     pub const ADDRESS: &str = "address";
-    /// Boolean per person: “I have finished” in a section.
+    /// Boolean per person: “I have finished” in a section. Boolean: a sub-step is done.
     pub const DONE: &str = "done";
     /// Text: `understood` or `to_clarify` for a point; a tagged value for a session.
     pub const STATE: &str = "state";
@@ -81,7 +83,7 @@ pub mod name {
     pub const PROGRESS: &str = "progress";
     /// Text: the moment a record was first written.
     pub const CREATED: &str = "created";
-    /// Text: a question's words.
+    /// Text: a question's words, or a sub-step's.
     pub const TEXT: &str = "text";
     /// Text: who asked, `mentor-1`.
     pub const ASKED_BY: &str = "asked-by";
@@ -127,6 +129,10 @@ pub mod name {
     pub const SIGNED: &str = "signed";
     /// Text: the identifier of the goal that this one was written anew from.
     pub const FROM: &str = "from";
+    /// Text: the identifier of the project that a goal serves.
+    pub const PROJECT: &str = "project";
+    /// Boolean: a question to take up before the others.
+    pub const FIRST: &str = "first";
     /// Boolean: the student looked for an answer with Companion first.
     pub const SEARCHED: &str = "searched";
     /// Text: the identifier of the session in which a question was answered.
@@ -149,7 +155,7 @@ pub mod name {
     pub const SURVEYED: &str = "surveyed";
     /// Text: of an outcome, the identifier of its session.
     pub const SESSION: &str = "session";
-    /// Text: of an outcome, the identifier of its goal.
+    /// Text: of an outcome or a sub-step, the identifier of its goal.
     pub const GOAL: &str = "goal";
     /// Tagged value: what a goal came to, and what becomes of the rest.
     pub const RESULT: &str = "result";
@@ -274,6 +280,7 @@ pub fn is_text(path: &Path) -> bool {
             matches!(field, name::WHAT | name::EVIDENCE | name::WHY | name::FIRST_STEP)
                 || person_in(field, name::PROGRESS).is_some()
         }
+        kind::SUB_STEP => field == name::TEXT,
         kind::QUESTION => field == name::TEXT || person_in(field, name::ANSWER).is_some(),
         kind::SESSION => session::is_text(field),
         kind::OUTCOME => field == name::EVIDENCE,
@@ -288,16 +295,16 @@ pub fn is_text(path: &Path) -> bool {
 }
 
 /// Whether nothing at that field means that its record was removed. Text fields are emptied to empty text, and of a goal people
-/// can clear the effort and the days alone, of a project how it is validated, of a session when it began, of a question where it
+/// can clear the effort, the days and the project alone, of a project how it is validated, of a session when it began, of a question where it
 /// was answered or carried.
 pub fn null_is_removal(path: &Path) -> bool {
     match path.kind() {
-        kind::CONTACT | kind::OUTCOME => true,
+        kind::CONTACT | kind::OUTCOME | kind::SUB_STEP => true,
         kind::SESSION => !session::can_be_cleared(path.field()),
         kind::QUESTION => !matches!(path.field(), name::SETTLED_IN | name::CARRIED_IN),
         kind::PROJECT => path.field() != name::MODE,
         kind::PROMISE => is_own_promise(path),
-        kind::GOAL => !matches!(path.field(), name::MINUTES | name::START | name::END),
+        kind::GOAL => !matches!(path.field(), name::MINUTES | name::START | name::END | name::PROJECT),
         _ => false,
     }
 }
@@ -307,10 +314,13 @@ fn is_own_promise(path: &Path) -> bool {
     matches!(PromiseId::parse(path.id()), Some(PromiseId::Own(_)))
 }
 
-/// The record that a value names, when the field is a relation: the project under way.
+/// The record that a value names, when the field is a relation: the project under way or that of a goal, the goal of a sub-step.
 pub fn named_by(path: &Path, value: &Value) -> Option<RecordKey> {
     match (path.kind(), path.field()) {
-        (kind::PROGRAMME, name::CURRENT) => Some(RecordKey::new(kind::PROJECT, value.text()?)),
+        (kind::PROGRAMME, name::CURRENT) | (kind::GOAL, name::PROJECT) => {
+            Some(RecordKey::new(kind::PROJECT, value.text()?))
+        }
+        (kind::SUB_STEP, name::GOAL) => Some(RecordKey::new(kind::GOAL, value.text()?)),
         _ => None,
     }
 }

@@ -140,6 +140,7 @@ impl Labels<'_> {
             kind::QUESTION => words.question.to_owned(),
             kind::SESSION => words.session.to_owned(),
             kind::OUTCOME => self.words.outcomes.record.to_owned(),
+            kind::SUB_STEP => self.words.sub_steps.record.to_owned(),
             kind::PRIVATE => self.words.outcomes.private_note.to_owned(),
             kind::CONTACT => self.words.helps.record_contact.to_owned(),
             kind::CASE => Situation::parse(record.id())
@@ -171,7 +172,9 @@ impl Labels<'_> {
             (kind::GOAL, name::END) => words.end,
             (kind::GOAL, name::FIRST_STEP) => words.first_step,
             (kind::GOAL, name::STATUS) => words.status,
-            (kind::GOAL | kind::QUESTION | kind::CONTACT | kind::PROJECT, name::CREATED) => words.created,
+            (kind::GOAL | kind::SUB_STEP | kind::QUESTION | kind::CONTACT | kind::PROJECT, name::CREATED) => {
+                words.created
+            }
             (kind::QUESTION, name::TEXT) => words.text,
             (kind::QUESTION, name::ASKED_BY) => words.asked_by,
             (kind::QUESTION, name::POINT) => words.from_point,
@@ -179,6 +182,9 @@ impl Labels<'_> {
             (kind::SESSION | kind::OUTCOME | kind::PRIVATE, _)
             | (kind::GOAL, name::FROM)
             | (kind::QUESTION, name::SEARCHED | name::SETTLED_IN | name::CARRIED_IN) => self.words.outcomes.field(path),
+            (kind::SUB_STEP, _) | (kind::GOAL, name::PROJECT) | (kind::QUESTION, name::FIRST) => {
+                self.words.sub_steps.field(path)
+            }
             (kind::CONTACT | kind::CASE, _) => self.words.helps.field(path),
             (kind::PROGRAMME | kind::PROJECT, _) => self.words.programme.field(path),
             _ => "",
@@ -246,7 +252,7 @@ impl Labels<'_> {
             (kind::OUTCOME | kind::QUESTION, name::SESSION | name::SETTLED_IN | name::CARRIED_IN) => {
                 Some(words.session.to_owned())
             }
-            (kind::OUTCOME | kind::GOAL, name::GOAL | name::FROM) => Some(words.goal.to_owned()),
+            (kind::OUTCOME | kind::GOAL | kind::SUB_STEP, name::GOAL | name::FROM) => Some(words.goal.to_owned()),
             (kind::GOAL, name::START | name::END) => value.read::<Day>().map(|day| self.formats.day(day)),
             (kind::PROGRAMME, name::START | name::END | name::MILESTONE_BY) => {
                 value.read::<Day>().map(|day| self.formats.dated(day))
@@ -263,8 +269,11 @@ impl Labels<'_> {
             }
             (kind::PROJECT, name::MODE) => value.read().map(|mode| self.words.programme.mode(mode).to_owned()),
             // The project itself is said where its record is at hand.
-            (kind::PROGRAMME, name::CURRENT) => Some(self.words.programme.record_project.to_owned()),
+            (kind::PROGRAMME, name::CURRENT) | (kind::GOAL, name::PROJECT) => {
+                Some(self.words.programme.record_project.to_owned())
+            }
             // A place says nothing to people; that it changed does.
+            (kind::SUB_STEP, name::ORDER) => Some(self.words.sub_steps.value_moved.to_owned()),
             (kind::PROJECT, name::ORDER) => Some(self.words.programme.value_moved.to_owned()),
             _ => self.working_value(path, value),
         };

@@ -41,6 +41,7 @@ mod session;
 mod settings;
 mod share;
 mod shell;
+mod sub_steps;
 mod welcome;
 
 pub use agreement::Agreement;
@@ -78,6 +79,7 @@ pub use session::Session;
 pub use settings::Settings;
 pub use share::Share;
 pub use shell::Shell;
+pub use sub_steps::SubSteps;
 pub use texts::Sample;
 pub use welcome::Welcome;
 
@@ -191,6 +193,8 @@ messages! {
     pairs: pairs::Pairs,
     /// The goals' screen.
     goals: goals::GoalsPage,
+    /// Sub-steps of goals.
+    sub_steps: sub_steps::SubSteps,
     /// The questions' screen.
     questions: questions::Questions,
     /// Giving a copy.

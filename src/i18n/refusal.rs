@@ -19,6 +19,8 @@ texts! {
         not_now,
         title_missing,
         too_many_projects,
+        sub_step_empty,
+        too_many_sub_steps,
     }
 }
 
@@ -40,6 +42,8 @@ impl Refusals {
             Refusal::NotNow => self.not_now,
             Refusal::TitleMissing => self.title_missing,
             Refusal::TooManyProjects => self.too_many_projects,
+            Refusal::SubStepEmpty => self.sub_step_empty,
+            Refusal::TooManySubSteps => self.too_many_sub_steps,
         }
     }
 }
@@ -59,6 +63,8 @@ pub(super) static FR: Refusals = Refusals {
     not_now: "La session n’en est pas là. Rien n’a changé ici. Rechargez la page pour voir où elle en est.",
     title_missing: "Il manque un titre. Rien n’a changé ici. Écrivez-le.",
     too_many_projects: "Une formation tient en 40 projets ici. Rien n’a changé. Raccourcissez la liste.",
+    sub_step_empty: "La sous-étape n’a pas encore de mots. Rien n’a changé ici. Écrivez-la.",
+    too_many_sub_steps: "Un objectif tient en 40 sous-étapes ici. Rien n’a changé. Découpez-le.",
 };
 
 pub(super) static EN: Refusals = Refusals {
@@ -76,4 +82,6 @@ pub(super) static EN: Refusals = Refusals {
     not_now: "The session is not at that point. Nothing changed here. Reload the page to see where it stands.",
     title_missing: "A title is missing. Nothing changed here. Write it.",
     too_many_projects: "A programme holds 40 projects here. Nothing changed. Shorten the list.",
+    sub_step_empty: "The sub-step has no words yet. Nothing changed here. Write it.",
+    too_many_sub_steps: "A goal holds 40 sub-steps here. Nothing changed. Split it.",
 };

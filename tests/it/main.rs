@@ -26,6 +26,7 @@ mod programme;
 mod review;
 mod schema;
 mod session;
+mod sub_steps;
 mod support;
 mod time;
 mod timetable;

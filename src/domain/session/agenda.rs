@@ -107,6 +107,13 @@ impl Pairing {
         waits || (question.settled && here(&question.settled_in)) || here(&question.carried_in)
     }
 
+    /// The questions of a session in the order of its agenda: those to take up first, then the others, each oldest first.
+    pub fn questions_up<'a>(&'a self, session: &'a Session) -> Vec<&'a Question> {
+        let mut asked: Vec<_> = self.questions.iter().filter(|question| self.is_asked(question, session)).collect();
+        asked.sort_by_key(|question| !question.first);
+        asked
+    }
+
     /// The sessions held that left a question without an answer, oldest first.
     pub fn carried_question(&self, question: &Question) -> Vec<&Session> {
         let answered = question.settled_in.as_ref().filter(|_| question.settled).and_then(|id| self.session(id));

@@ -167,7 +167,7 @@ fn conclude(
         changes.push(put(schema::goal(&goal.id, name::END), &until));
     }
     if result.rest() != Some(Rest::Reworded) {
-        changes.extend(untouched_copies(pairing, goal));
+        changes.extend(untouched_copies(pairing, session, goal));
     }
     changes
 }
@@ -181,9 +181,15 @@ fn note(session: &SessionId, goal: &GoalId, result: GoalResult) -> Vec<Change> {
     ]
 }
 
-/// Goals begun to write this one anew that nobody has changed a word of yet: they go when the two decide otherwise.
-fn untouched_copies(pairing: &Pairing, goal: &Goal) -> Vec<Change> {
-    let copies = pairing.goals.iter().filter(|it| it.from.as_ref() == Some(&goal.id) && it.what == goal.what);
+/// Goals begun in the session to write this one anew that nobody has changed a word of yet: they go when the two decide otherwise.
+/// Those that come from cutting it in two in the week stay.
+fn untouched_copies(pairing: &Pairing, session: &SessionId, goal: &Goal) -> Vec<Change> {
+    let opened = pairing.session(session).and_then(Session::opened);
+    let is_copy = |it: &&Goal| {
+        let begun_here = it.created.is_none_or(|created| Some(created) >= opened);
+        it.from.as_ref() == Some(&goal.id) && it.what == goal.what && begun_here
+    };
+    let copies = pairing.goals.iter().filter(is_copy);
     copies.map(|it| Change::Remove(schema::goal_record(&it.id))).collect()
 }
 
@@ -198,7 +204,7 @@ fn reword(
     let result = pairing.outcome(session, &goal.id).and_then(|outcome| outcome.result);
     let result = result.filter(|result| *result != GoalResult::Reached).ok_or(Refusal::NotNow)?;
     let mut changes = conclude(pairing, session, goal, result.with_rest(Some(Rest::Reworded)), None, context);
-    changes.extend(untouched_copies(pairing, goal));
+    changes.extend(untouched_copies(pairing, session, goal));
     for id in into {
         changes.extend([
             put(schema::goal(id, name::CREATED), &context.now),

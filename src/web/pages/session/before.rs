@@ -42,8 +42,7 @@ pub fn use_questions_up(here: &Here) -> Memo<Vec<QuestionId>> {
     let id = here.id.clone();
     here.store.read(move |pair| {
         let Some(session) = pair.session(&id) else { return Vec::new() };
-        let asked = pair.questions.iter().filter(|question| pair.is_asked(question, session));
-        asked.map(|question| question.id.clone()).collect()
+        pair.questions_up(session).into_iter().map(|question| question.id.clone()).collect()
     })
 }
 
