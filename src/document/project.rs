@@ -189,13 +189,14 @@ fn place_goal(goal: &mut Goal, field: &str, value: &Value) -> bool {
         name::CREATED => set(moment(value), |it| goal.created = Some(it)),
         name::FROM => set(value.read(), |it| goal.from = Some(it)),
         name::PROJECT => set(value.read(), |it| goal.project = Some(it)),
-        _ => match schema::person_in(field, name::PROGRESS) {
-            Some(person) => set(text(value), |it| {
+        _ => match (schema::person_in(field, name::PROGRESS), schema::kept_rule(field)) {
+            (Some(person), _) => set(text(value), |it| {
                 if !it.is_empty() {
                     goal.progress.insert(person, it);
                 }
             }),
-            None => true,
+            (None, Some(rule)) => set(text(value), |it| drop(goal.kept.insert(rule, it))),
+            (None, None) => true,
         },
     }
 }

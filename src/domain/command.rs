@@ -2,6 +2,7 @@
 
 use super::agreement::AgreementCommand;
 use super::call::{Address, PointId, PointState, Section};
+use super::coach::Rule;
 use super::contact::ContactCommand;
 use super::field::{Path, Value};
 use super::goal::{GoalCommand, GoalStatus};
@@ -63,6 +64,8 @@ pub enum Command {
     SetGoalDays(GoalId, Option<Day>, Option<Day>),
     /// Where a goal stands.
     SetGoalStatus(GoalId, GoalStatus),
+    /// Keep a goal as it is when the coach asks by that rule; the text is its [`token`](super::coach::Suggestion::token).
+    KeepGoalAsIs(GoalId, Rule, String),
     /// Remove a goal with all its words.
     RemoveGoal(GoalId),
     /// Of one goal among the others: the project it serves, cutting it in two.

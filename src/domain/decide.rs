@@ -138,6 +138,11 @@ pub fn decide(pairing: &Pairing, command: &Command, context: &Context) -> Result
             find_goal(pairing, id)?;
             vec![put(schema::goal(id, name::STATUS), typed(status))]
         }
+        Command::KeepGoalAsIs(id, rule, token) => {
+            goal(pairing, id)?;
+            check_text(token)?;
+            vec![put(schema::kept(id, *rule), Value::from(token.as_str()))]
+        }
         Command::RemoveGoal(id) => {
             find_goal(pairing, id)?;
             let steps = pairing.sub_steps_of(id).map(|step| Change::Remove(sub_step::record(&step.id)));

@@ -5,6 +5,7 @@ mod command;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+use super::coach::Rule;
 use super::id::{GoalId, ProjectId};
 use super::person::PersonId;
 use super::time::{Day, Instant};
@@ -66,6 +67,8 @@ pub struct Goal {
     pub from: Option<GoalId>,
     /// The project it serves, as written: it may have been removed elsewhere meanwhile.
     pub project: Option<ProjectId>,
+    /// What was kept as it is when the coach asked, by rule.
+    pub kept: BTreeMap<Rule, String>,
     /// When it was first written.
     pub created: Option<Instant>,
 }
@@ -86,6 +89,7 @@ impl Goal {
             progress: BTreeMap::new(),
             from: None,
             project: None,
+            kept: BTreeMap::new(),
             created: None,
         }
     }

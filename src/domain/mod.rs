@@ -6,6 +6,7 @@
 
 pub mod agreement;
 pub mod call;
+pub mod coach;
 pub mod command;
 pub mod contact;
 pub mod decide;
@@ -29,6 +30,7 @@ pub mod timetable;
 
 pub use agreement::{Agreement, AgreementCommand, Given, Promise, PromiseId, PromiseState, Signature};
 pub use call::{Address, FirstCall, PointId, PointState, Section};
+pub use coach::{Circumstances, DayTrouble, Rule, Suggestion, Tongue, advise, tongue_of};
 pub use command::{Command, Context};
 pub use contact::{Contact, ContactCommand, Help, Situation, Verdict};
 pub use decide::{Refusal, decide};

@@ -4,6 +4,7 @@
 
 use super::agreement::PromiseId;
 use super::call::{PointId, Section};
+use super::coach::Rule;
 use super::field::{Path, RecordKey, Value};
 use super::id::{GoalId, OwnPromiseId, QuestionId, SessionId};
 use super::person::{IntroPrompt, PersonId, Role};
@@ -63,6 +64,8 @@ pub mod name {
     pub const DONE: &str = "done";
     /// Text: `understood` or `to_clarify` for a point; a tagged value for a session.
     pub const STATE: &str = "state";
+    /// Text per rule of the coach: what was kept as it is when it asked, see [`Suggestion::token`](super::super::coach::Suggestion::token).
+    pub const KEPT: &str = "kept";
     /// Text: the goal in the student's words.
     pub const WHAT: &str = "what";
     /// Text: how both will see that a goal is done.
@@ -269,6 +272,16 @@ pub fn person_in(field: &str, name: &str) -> Option<PersonId> {
     PersonId::parse(field.strip_prefix(name)?.strip_prefix('-')?)
 }
 
+/// What was kept of a goal as it is, when the coach asked by that rule.
+pub fn kept(goal: &GoalId, rule: Rule) -> Path {
+    Path::of(kind::GOAL, goal.as_str(), &format!("{}-{}", name::KEPT, rule.slug()))
+}
+
+/// The rule that a field's name remembers an answer to: `kept-measurable`.
+pub fn kept_rule(field: &str) -> Option<Rule> {
+    Rule::parse(field.strip_prefix(name::KEPT)?.strip_prefix('-')?)
+}
+
 /// Whether people type running text there, saved while they type: the fields that
 /// [`Command::Write`](super::command::Command::Write) accepts.
 pub fn is_text(path: &Path) -> bool {
@@ -304,7 +317,10 @@ pub fn null_is_removal(path: &Path) -> bool {
         kind::QUESTION => !matches!(path.field(), name::SETTLED_IN | name::CARRIED_IN),
         kind::PROJECT => path.field() != name::MODE,
         kind::PROMISE => is_own_promise(path),
-        kind::GOAL => !matches!(path.field(), name::MINUTES | name::START | name::END | name::PROJECT),
+        kind::GOAL => {
+            !matches!(path.field(), name::MINUTES | name::START | name::END | name::PROJECT)
+                && kept_rule(path.field()).is_none()
+        }
         _ => false,
     }
 }

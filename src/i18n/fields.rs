@@ -10,7 +10,8 @@ use crate::domain::person::IntroPrompt;
 use crate::domain::schema::{self, kind, name};
 use crate::domain::session::step_in;
 use crate::domain::{
-    Booking, Day, GoalStatus, Instant, PersonId, PointId, PointState, Section, SessionState, Situation, Zone, ZoneName,
+    Booking, Day, GoalStatus, Instant, PersonId, PointId, PointState, Rule, Section, SessionState, Situation, Zone,
+    ZoneName,
 };
 
 texts! {
@@ -42,6 +43,7 @@ texts! {
         first_step,
         status,
         progress(name: &str),
+        kept(letter: &str),
         created,
         text,
         asked_by,
@@ -196,7 +198,10 @@ impl Labels<'_> {
         match path.kind() {
             kind::SESSION => self.words.outcomes.field_of_each(field, &|person| self.person(person)),
             kind::SECTION => person(name::DONE).map(|name| (words.finished)(name)),
-            kind::GOAL => person(name::PROGRESS).map(|name| (words.progress)(name)),
+            kind::GOAL => match schema::kept_rule(field) {
+                Some(rule) => Some((words.kept)(rule.letter())),
+                None => person(name::PROGRESS).map(|name| (words.progress)(name)),
+            },
             kind::QUESTION => person(name::ANSWER).map(|name| (words.answer)(name)),
             kind::PERSON => PersonId::parse(path.id()).and_then(|person| {
                 let prompt = IntroPrompt::of(person.role()).iter().find(|prompt| prompt.field() == field)?;
@@ -256,6 +261,12 @@ impl Labels<'_> {
             (kind::GOAL, name::START | name::END) => value.read::<Day>().map(|day| self.formats.day(day)),
             (kind::PROGRAMME, name::START | name::END | name::MILESTONE_BY) => {
                 value.read::<Day>().map(|day| self.formats.dated(day))
+            }
+            (kind::GOAL, field) if schema::kept_rule(field) == Some(Rule::Achievable) => {
+                value.text().and_then(|text| text.parse().ok()).map(|minutes| words.duration(minutes))
+            }
+            (kind::GOAL, field) if schema::kept_rule(field) == Some(Rule::Dated) => {
+                value.read::<Day>().map(|day| self.formats.day(day))
             }
             (kind::GOAL, name::STATUS) => value.read().map(|status| words.status_word(status).to_owned()),
             (kind::QUESTION, name::ASKED_BY) => {
@@ -352,6 +363,7 @@ pub(super) static FR: Fields = Fields {
     first_step: "premier pas",
     status: "état",
     progress: |name| format!("avancement chez {name}"),
+    kept: |letter| format!("gardé tel quel, lettre {letter}"),
     created: "date d’écriture",
     text: "texte",
     asked_by: "notée par",
@@ -407,6 +419,7 @@ pub(super) static EN: Fields = Fields {
     first_step: "first step",
     status: "status",
     progress: |name| format!("{name}’s progress"),
+    kept: |letter| format!("kept as it is, letter {letter}"),
     created: "written on",
     text: "text",
     asked_by: "noted by",

@@ -4,6 +4,7 @@ mod backups;
 mod calendar;
 mod cancellation;
 mod catalogue;
+mod coach;
 mod contacts;
 mod decide;
 mod document;
