@@ -139,7 +139,7 @@ pub fn decide(pairing: &Pairing, command: &Command, context: &Context) -> Result
             vec![put(schema::goal(id, name::STATUS), typed(status))]
         }
         Command::KeepGoalAsIs(id, rule, token) => {
-            goal(pairing, id)?;
+            find_goal(pairing, id)?;
             check_text(token)?;
             vec![put(schema::kept(id, *rule), Value::from(token.as_str()))]
         }
