@@ -56,6 +56,24 @@ pub enum Refusal {
     /// The session, or the goal in it, does not stand where this can be done.
     #[error("this cannot be done now")]
     NotNow,
+    /// The session was held: it can be neither moved, nor cancelled, nor missed.
+    #[error("the session was held")]
+    AlreadyHeld,
+    /// The session was cancelled or missed: it can be neither moved nor held.
+    #[error("the session was called off")]
+    CalledOff,
+    /// The session has begun: whoever does not come from now on is absent.
+    #[error("the session has begun")]
+    AlreadyBegun,
+    /// The session is still to come: it can be neither held nor missed.
+    #[error("the session has not begun yet")]
+    NotBegunYet,
+    /// Nobody can have been told of a cancellation in the future.
+    #[error("told in the future")]
+    ToldAhead,
+    /// A correction keeps its reason.
+    #[error("the correction has no reason")]
+    ReasonMissing,
     /// A project needs a title when it is added.
     #[error("the project has no title")]
     TitleMissing,
@@ -180,13 +198,7 @@ pub fn decide(pairing: &Pairing, command: &Command, context: &Context) -> Result
             }
             changes
         }
-        Command::Book(id, booking) => {
-            check_length(booking.minutes)?;
-            if booking.start <= context.now {
-                return Err(Refusal::SlotInThePast);
-            }
-            vec![put(schema::session(id), typed(&SessionState::Booked(*booking)))]
-        }
+        Command::Book(id, booking) => session::book(pairing, id, *booking, context)?,
         Command::Unbook(id) => {
             booked(pairing, id)?;
             vec![Change::Remove(schema::session_record(id))]
@@ -223,11 +235,11 @@ fn trimmed_name(name: &str) -> Result<String, Refusal> {
     Ok(name.to_owned())
 }
 
-fn check_length(minutes: u32) -> Result<(), Refusal> {
+pub(super) fn check_length(minutes: u32) -> Result<(), Refusal> {
     if LENGTHS.contains(&minutes) { Ok(()) } else { Err(Refusal::LengthOutOfRange) }
 }
 
-fn check_text(text: &str) -> Result<(), Refusal> {
+pub(super) fn check_text(text: &str) -> Result<(), Refusal> {
     if text.len() > MAX_TEXT { Err(Refusal::TextTooLong) } else { Ok(()) }
 }
 
@@ -283,6 +295,6 @@ fn booked(pairing: &Pairing, id: &SessionId) -> Result<(), Refusal> {
     let found = pairing.sessions.iter().find(|session| session.id == *id).ok_or(Refusal::Gone)?;
     match found.state {
         Some(SessionState::Booked(_)) | None => Ok(()),
-        Some(SessionState::Held { .. }) => Err(Refusal::Gone),
+        Some(_) => Err(Refusal::Gone),
     }
 }

@@ -45,7 +45,10 @@ pub use person::{Author, DeviceId, Person, PersonId, Role};
 pub use profile::{Profile, ProfileCommand, Template};
 pub use programme::{Mode, Programme, ProgrammeCommand, Project};
 pub use question::{Question, QuestionOrigin};
-pub use session::{Booking, Phase, Preparation, Session, SessionCommand, SessionState, Step, StepTable};
+pub use session::{
+    Booking, Phase, Preparation, Session, SessionCommand, SessionKind, SessionState, Standing, StandingCommand, Step,
+    StepTable,
+};
 pub use sub_step::{SubStep, SubStepCommand};
 pub use time::{Day, Instant, WallTime, Weekday, Zone, ZoneName};
 pub use timetable::Timetable;

@@ -132,7 +132,7 @@ pub mod name {
     pub const SIGNED: &str = "signed";
     /// Text: the identifier of the goal that this one was written anew from.
     pub const FROM: &str = "from";
-    /// Text: the identifier of the project that a goal serves.
+    /// Text: the identifier of the project that a goal serves, or that a session is for.
     pub const PROJECT: &str = "project";
     /// Boolean: a question to take up before the others.
     pub const FIRST: &str = "first";
@@ -156,6 +156,22 @@ pub mod name {
     pub const RESOURCES: &str = "resources";
     /// Boolean per person: they answered the satisfaction survey after a session.
     pub const SURVEYED: &str = "surveyed";
+    /// Text: what kind of session it is, `mentoring`, `review` or `defence`.
+    pub const KIND: &str = "kind";
+    /// Text: the start of the slot that a session had before it was moved.
+    pub const MOVED_FROM: &str = "moved-from";
+    /// Boolean: the mentor agrees to a session's cancellation.
+    pub const AGREED: &str = "agreed";
+    /// Text: the identifier of the session that replaces one that does not take place.
+    pub const REPLACED_BY: &str = "replaced-by";
+    /// Text: what a session was wrongly noted as, `booked`, `held`, `cancelled` or `absent`.
+    pub const CORRECTED_FROM: &str = "corrected-from";
+    /// Text: why a session was corrected.
+    pub const REASON: &str = "reason";
+    /// Text per pause, `paused-1`: the moment a session's clock stopped.
+    pub const PAUSED: &str = "paused";
+    /// Text per pause, `resumed-1`: the moment it went on.
+    pub const RESUMED: &str = "resumed";
     /// Text: of an outcome, the identifier of its session.
     pub const SESSION: &str = "session";
     /// Text: of an outcome or a sub-step, the identifier of its goal.
@@ -308,8 +324,8 @@ pub fn is_text(path: &Path) -> bool {
 }
 
 /// Whether nothing at that field means that its record was removed. Text fields are emptied to empty text, and of a goal people
-/// can clear the effort, the days and the project alone, of a project how it is validated, of a session when it began, of a question where it
-/// was answered or carried.
+/// can clear the effort, the days and the project alone, of a project how it is validated, of a session when it began, its pauses and
+/// what is said of it besides, of a question where it was answered or carried.
 pub fn null_is_removal(path: &Path) -> bool {
     match path.kind() {
         kind::CONTACT | kind::OUTCOME | kind::SUB_STEP => true,
@@ -330,10 +346,11 @@ fn is_own_promise(path: &Path) -> bool {
     matches!(PromiseId::parse(path.id()), Some(PromiseId::Own(_)))
 }
 
-/// The record that a value names, when the field is a relation: the project under way or that of a goal, the goal of a sub-step.
+/// The record that a value names, when the field is a relation: the project under way or that of a goal or session, the goal of a
+/// sub-step.
 pub fn named_by(path: &Path, value: &Value) -> Option<RecordKey> {
     match (path.kind(), path.field()) {
-        (kind::PROGRAMME, name::CURRENT) | (kind::GOAL, name::PROJECT) => {
+        (kind::PROGRAMME, name::CURRENT) | (kind::GOAL | kind::SESSION, name::PROJECT) => {
             Some(RecordKey::new(kind::PROJECT, value.text()?))
         }
         (kind::SUB_STEP, name::GOAL) => Some(RecordKey::new(kind::GOAL, value.text()?)),

@@ -2,77 +2,25 @@
 
 mod agenda;
 mod command;
+mod pause;
+mod standing;
+mod state;
 mod steps;
 
-use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::field::Path;
-use super::id::SessionId;
+use super::id::{ProjectId, SessionId};
 use super::person::PersonId;
 use super::schema::{self, kind, name};
 use super::time::Instant;
 
 pub use self::command::SessionCommand;
-pub(super) use self::command::decide;
+pub(super) use self::command::{book, decide};
+pub use self::pause::{PauseEnd, Pauses, pause_in};
+pub use self::standing::StandingCommand;
+pub use self::state::{Booking, SessionKind, SessionState, Standing};
 pub use self::steps::{Step, StepTable, step_boxes};
-
-/// When a session takes place: values that only mean something together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Booking {
-    /// Its start, UTC.
-    pub start: Instant,
-    /// Its planned length in minutes.
-    pub minutes: u32,
-}
-
-impl Booking {
-    /// The moment it ends as planned.
-    pub fn end(&self) -> Instant {
-        self.start.plus_minutes(self.minutes.into())
-    }
-}
-
-/// Where a session stands, with the slot that goes with it: one tagged value, changed as a whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "state", rename_all = "snake_case")]
-pub enum SessionState {
-    /// Planned for that slot.
-    Booked(Booking),
-    /// It took place.
-    Held {
-        /// The start of its slot, UTC.
-        start: Instant,
-        /// Its planned length in minutes.
-        minutes: u32,
-        /// How many minutes it really lasted, once said.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        lasted: Option<u32>,
-    },
-}
-
-impl SessionState {
-    /// The slot.
-    pub fn booking(&self) -> Booking {
-        match *self {
-            Self::Booked(booking) => booking,
-            Self::Held { start, minutes, .. } => Booking { start, minutes },
-        }
-    }
-
-    /// The minutes it really lasted.
-    pub fn lasted(&self) -> Option<u32> {
-        match self {
-            Self::Booked(_) => None,
-            Self::Held { lasted, .. } => *lasted,
-        }
-    }
-
-    /// Whether it took place.
-    pub fn is_held(&self) -> bool {
-        matches!(self, Self::Held { .. })
-    }
-}
 
 /// What the student sees to before a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -96,7 +44,7 @@ impl Preparation {
     }
 }
 
-/// Before, during or after.
+/// Before, during or after; or none of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Phase {
     /// The student prepares it.
@@ -105,6 +53,8 @@ pub enum Phase {
     During,
     /// It took place.
     After,
+    /// It does not take place: cancelled, or somebody did not come.
+    Off,
 }
 
 /// One session.
@@ -114,8 +64,26 @@ pub struct Session {
     pub id: SessionId,
     /// Where it stands; `None` when the record is there but its state does not parse.
     pub state: Option<SessionState>,
+    /// What kind of session it is.
+    pub kind: SessionKind,
+    /// The project that it is for, once said.
+    pub project: Option<ProjectId>,
+    /// When its first slot was booked; `None` for those that an older version booked.
+    pub created: Option<Instant>,
+    /// The start of the slot that it had before it was moved.
+    pub moved_from: Option<Instant>,
+    /// Of one that does not take place: what the mentor says to it; `None`: not asked yet.
+    pub agreed: Option<bool>,
+    /// Of one that does not take place: the session that replaces it, once its slot is set.
+    pub replaced_by: Option<SessionId>,
+    /// What it was wrongly noted as, before it was corrected.
+    pub corrected_from: Option<Standing>,
+    /// Why it was corrected.
+    pub reason: String,
     /// The moment at which the two began: the clock of its steps.
     pub began: Option<Instant>,
+    /// When that clock stood still.
+    pub pauses: Pauses,
     /// When each step was finished.
     pub finished: BTreeMap<Step, Instant>,
     /// What the student has seen to.
@@ -134,7 +102,16 @@ impl Session {
         Self {
             id,
             state: None,
+            kind: SessionKind::default(),
+            project: None,
+            created: None,
+            moved_from: None,
+            agreed: None,
+            replaced_by: None,
+            corrected_from: None,
+            reason: String::new(),
             began: None,
+            pauses: Pauses::default(),
             finished: BTreeMap::new(),
             prepared: BTreeSet::new(),
             remarks: BTreeMap::new(),
@@ -152,6 +129,7 @@ impl Session {
     pub fn phase(&self) -> Option<Phase> {
         Some(match (self.state?, self.began) {
             (SessionState::Held { .. }, _) => Phase::After,
+            (SessionState::Cancelled { .. } | SessionState::Absent { .. }, _) => Phase::Off,
             (SessionState::Booked(_), Some(_)) => Phase::During,
             (SessionState::Booked(_), None) => Phase::Before,
         })
@@ -205,12 +183,14 @@ pub fn private_note(id: &SessionId, who: PersonId) -> Path {
 
 /// Whether people type running text there.
 pub(super) fn is_text(field: &str) -> bool {
-    schema::person_in(field, name::REMARKS).or_else(|| schema::person_in(field, name::RESOURCES)).is_some()
+    field == name::REASON
+        || schema::person_in(field, name::REMARKS).or_else(|| schema::person_in(field, name::RESOURCES)).is_some()
 }
 
 /// Whether a field of a session can be cleared alone, the rest of its record staying.
 pub(super) fn can_be_cleared(field: &str) -> bool {
-    field == name::BEGAN || step_in(field).is_some()
+    let cleared = [name::BEGAN, name::PROJECT, name::MOVED_FROM, name::AGREED, name::REPLACED_BY, name::CORRECTED_FROM];
+    cleared.contains(&field) || step_in(field).is_some() || pause_in(field).is_some()
 }
 
 /// The step that a field's name says was finished: `finished-2`.

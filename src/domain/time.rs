@@ -213,6 +213,11 @@ pub fn days_after(day: Day, days: u64) -> Day {
     day.checked_add_days(Days::new(days)).unwrap_or(day)
 }
 
+/// The day that many days before.
+pub fn days_before(day: Day, days: u64) -> Day {
+    day.checked_sub_days(Days::new(days)).unwrap_or(day)
+}
+
 /// The Monday of the ISO week of `day`.
 pub fn monday_of(day: Day) -> Day {
     day.checked_sub_days(Days::new(day.weekday().num_days_from_monday().into())).unwrap_or(day)

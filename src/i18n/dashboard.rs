@@ -26,6 +26,7 @@ texts! {
         thread_title,
         thread_key(student: &str, mentor: &str),
         thread_described(count: u32, date: &str),
+        all_sessions,
         today,
         free_week,
         goals_by(count: u32, day: &str),
@@ -81,7 +82,7 @@ pub(super) static FR: Dashboard = Dashboard {
     no_session_first: "Pas de session. Réservez la première.",
     no_session_next: "Pas de session à venir. Réservez la suivante.",
     book: "Réserver une session",
-    move_session: "Déplacer la session",
+    move_session: "Annuler ou déplacer",
     prepare_session: "Préparer la session",
     open_session: "Ouvrir la session",
     resume_session: "Reprendre la session",
@@ -96,6 +97,7 @@ pub(super) static FR: Dashboard = Dashboard {
             format!("{count} sessions sur le fil, la prochaine {date}.")
         }
     },
+    all_sessions: "Toutes les sessions",
     today: "aujourd’hui",
     free_week: "libre",
     goals_by: |count, day| {
@@ -154,7 +156,7 @@ pub(super) static EN: Dashboard = Dashboard {
     no_session_first: "No session. Book the first.",
     no_session_next: "No session ahead. Book the next.",
     book: "Book a session",
-    move_session: "Move the session",
+    move_session: "Cancel or move",
     prepare_session: "Prepare the session",
     open_session: "Open the session",
     resume_session: "Resume the session",
@@ -169,6 +171,7 @@ pub(super) static EN: Dashboard = Dashboard {
             format!("{count} sessions on the thread, the next on {date}.")
         }
     },
+    all_sessions: "All sessions",
     today: "today",
     free_week: "free",
     goals_by: |count, day| {

@@ -1,5 +1,6 @@
 //! A field of the record and its value in words: what a review, a conflict or an oddity is called on screen.
 
+mod session;
 mod working;
 
 use std::fmt::Write as _;
@@ -8,10 +9,8 @@ use super::{Formats, Messages, helps};
 use crate::domain::field::{Path, RecordKey, Value};
 use crate::domain::person::IntroPrompt;
 use crate::domain::schema::{self, kind, name};
-use crate::domain::session::step_in;
 use crate::domain::{
-    Booking, Day, GoalStatus, Instant, PersonId, PointId, PointState, Rule, Section, SessionState, Situation, Zone,
-    ZoneName,
+    Day, GoalStatus, Instant, PersonId, PointId, PointState, Rule, Section, Situation, Zone, ZoneName,
 };
 
 texts! {
@@ -174,9 +173,10 @@ impl Labels<'_> {
             (kind::GOAL, name::END) => words.end,
             (kind::GOAL, name::FIRST_STEP) => words.first_step,
             (kind::GOAL, name::STATUS) => words.status,
-            (kind::GOAL | kind::SUB_STEP | kind::QUESTION | kind::CONTACT | kind::PROJECT, name::CREATED) => {
-                words.created
-            }
+            (
+                kind::GOAL | kind::SUB_STEP | kind::QUESTION | kind::CONTACT | kind::PROJECT | kind::SESSION,
+                name::CREATED,
+            ) => words.created,
             (kind::QUESTION, name::TEXT) => words.text,
             (kind::QUESTION, name::ASKED_BY) => words.asked_by,
             (kind::QUESTION, name::POINT) => words.from_point,
@@ -196,7 +196,10 @@ impl Labels<'_> {
         }
         let person = |name: &str| schema::person_in(field, name).map(|person| self.person(person));
         match path.kind() {
-            kind::SESSION => self.words.outcomes.field_of_each(field, &|person| self.person(person)),
+            kind::SESSION => {
+                let each = self.words.outcomes.field_of_each(field, &|person| self.person(person));
+                each.or_else(|| self.words.standing.field(field))
+            }
             kind::SECTION => person(name::DONE).map(|name| (words.finished)(name)),
             kind::GOAL => match schema::kept_rule(field) {
                 Some(rule) => Some((words.kept)(rule.letter())),
@@ -232,7 +235,7 @@ impl Labels<'_> {
         }
         let known = match (path.kind(), path.field()) {
             (kind::PAIR | kind::PERSON, name::ZONE) => value.text().and_then(ZoneName::parse).map(|zone| zone.city()),
-            (kind::PAIR, name::CALL_STARTED) | (kind::SESSION, name::BEGAN) | (_, name::CREATED) => self.at(value),
+            (kind::PAIR, name::CALL_STARTED) | (_, name::CREATED) => self.at(value),
             (kind::PAIR, name::CALL_MINUTES) | (kind::GOAL, name::MINUTES) => {
                 value.read::<u32>().map(|minutes| words.duration(minutes))
             }
@@ -250,8 +253,7 @@ impl Labels<'_> {
                 }
                 .to_owned()
             }),
-            (kind::SESSION, name::STATE) => value.read().map(|state| self.session(&state)),
-            (kind::SESSION, field) if step_in(field).is_some() => self.at(value),
+            (kind::SESSION, field) => self.session_value(field, value),
             (kind::OUTCOME, name::RESULT) => value.read().map(|result| self.words.outcomes.result(result)),
             // An identifier says nothing to people; that there is one does.
             (kind::OUTCOME | kind::QUESTION, name::SESSION | name::SETTLED_IN | name::CARRIED_IN) => {
@@ -299,18 +301,6 @@ impl Labels<'_> {
 
     fn at(&self, value: &Value) -> Option<String> {
         value.text().and_then(Instant::parse).map(|at| self.moment(at))
-    }
-
-    fn session(&self, state: &SessionState) -> String {
-        let words = self.words.fields;
-        let slot = |booking: &Booking| (words.moment)(&self.moment(booking.start), &words.duration(booking.minutes));
-        match state {
-            SessionState::Booked(booking) => (words.booked)(&slot(booking)),
-            SessionState::Held { lasted, .. } => match lasted {
-                Some(minutes) => (words.held_for)(&slot(&state.booking()), &words.duration(*minutes)),
-                None => (words.held)(&slot(&state.booking())),
-            },
-        }
     }
 }
 

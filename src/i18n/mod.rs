@@ -38,9 +38,11 @@ mod refusal;
 mod removal;
 mod report;
 mod session;
+mod sessions;
 mod settings;
 mod share;
 mod shell;
+mod standing;
 mod sub_steps;
 mod welcome;
 
@@ -76,9 +78,11 @@ pub use refusal::Refusals;
 pub use removal::Removal;
 pub use report::Report;
 pub use session::Session;
+pub use sessions::Sessions;
 pub use settings::Settings;
 pub use share::Share;
 pub use shell::Shell;
+pub use standing::Standings;
 pub use sub_steps::SubSteps;
 pub use texts::Sample;
 pub use welcome::Welcome;
@@ -183,6 +187,10 @@ messages! {
     profile: profile::Profile,
     /// One weekly session.
     session: session::Session,
+    /// The sessions' screen.
+    sessions: sessions::Sessions,
+    /// Kinds and states of a session.
+    standing: standing::Standings,
     /// Sessions, outcomes and their fields.
     outcomes: outcomes::Outcomes,
     /// Two versions of one field.

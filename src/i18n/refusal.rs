@@ -21,6 +21,12 @@ texts! {
         too_many_projects,
         sub_step_empty,
         too_many_sub_steps,
+        already_held,
+        called_off,
+        already_begun,
+        not_begun_yet,
+        told_ahead,
+        reason_missing,
     }
 }
 
@@ -44,6 +50,12 @@ impl Refusals {
             Refusal::TooManyProjects => self.too_many_projects,
             Refusal::SubStepEmpty => self.sub_step_empty,
             Refusal::TooManySubSteps => self.too_many_sub_steps,
+            Refusal::AlreadyHeld => self.already_held,
+            Refusal::CalledOff => self.called_off,
+            Refusal::AlreadyBegun => self.already_begun,
+            Refusal::NotBegunYet => self.not_begun_yet,
+            Refusal::ToldAhead => self.told_ahead,
+            Refusal::ReasonMissing => self.reason_missing,
         }
     }
 }
@@ -65,6 +77,12 @@ pub(super) static FR: Refusals = Refusals {
     too_many_projects: "Une formation tient en 40 projets ici. Rien n’a changé. Raccourcissez la liste.",
     sub_step_empty: "La sous-étape n’a pas encore de mots. Rien n’a changé ici. Écrivez-la.",
     too_many_sub_steps: "Un objectif tient en 40 sous-étapes ici. Rien n’a changé. Découpez-le.",
+    already_held: "La session a été tenue. Rien n’a changé ici. Si c’est une erreur, corrigez la note.",
+    called_off: "La session n’a pas lieu. Rien n’a changé ici. Si c’est une erreur, corrigez la note.",
+    already_begun: "La session avait déjà commencé. Rien n’a changé ici. Notez plutôt une absence.",
+    not_begun_yet: "Ce moment est encore à venir. Rien n’a changé ici. Attendez-le, ou choisissez-en un passé.",
+    told_ahead: "Personne n’a encore pu prévenir à ce moment-là. Rien n’a changé ici. Choisissez un moment passé.",
+    reason_missing: "Il manque la raison. Rien n’a changé ici. Écrivez-la en quelques mots.",
 };
 
 pub(super) static EN: Refusals = Refusals {
@@ -84,4 +102,10 @@ pub(super) static EN: Refusals = Refusals {
     too_many_projects: "A programme holds 40 projects here. Nothing changed. Shorten the list.",
     sub_step_empty: "The sub-step has no words yet. Nothing changed here. Write it.",
     too_many_sub_steps: "A goal holds 40 sub-steps here. Nothing changed. Split it.",
+    already_held: "The session was held. Nothing changed here. If that is wrong, correct the note.",
+    called_off: "The session does not take place. Nothing changed here. If that is wrong, correct the note.",
+    already_begun: "The session had begun. Nothing changed here. Note an absence instead.",
+    not_begun_yet: "That time is still to come. Nothing changed here. Wait for it, or choose one that has passed.",
+    told_ahead: "Nobody can have said so at that time yet. Nothing changed here. Choose a time that has passed.",
+    reason_missing: "The reason is missing. Nothing changed here. Write it in a few words.",
 };

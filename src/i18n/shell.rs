@@ -5,6 +5,7 @@ texts! {
     pub struct Shell {
         nav_home,
         nav_call,
+        nav_sessions,
         nav_goals,
         nav_questions,
         nav_share,
@@ -30,6 +31,7 @@ texts! {
 pub(super) static FR: Shell = Shell {
     nav_home: "Accueil",
     nav_call: "Premier appel",
+    nav_sessions: "Sessions",
     nav_goals: "Objectifs",
     nav_questions: "Questions",
     nav_share: "Partager",
@@ -60,6 +62,7 @@ pub(super) static FR: Shell = Shell {
 pub(super) static EN: Shell = Shell {
     nav_home: "Home",
     nav_call: "First call",
+    nav_sessions: "Sessions",
     nav_goals: "Goals",
     nav_questions: "Questions",
     nav_share: "Share",

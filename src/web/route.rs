@@ -26,6 +26,8 @@ pub enum Route {
     Section(Section),
     /// `#/premier-appel/recapitulatif`: what was said, and how to leave.
     Recap,
+    /// `#/sessions`: those to come, those held, the weeks one by one.
+    Sessions,
     /// `#/objectifs`.
     Goals,
     /// `#/questions`.
@@ -55,6 +57,7 @@ impl Route {
             "bienvenue" => Self::Welcome,
             "premier-appel" => Self::Call,
             "premier-appel/recapitulatif" => Self::Recap,
+            "sessions" => Self::Sessions,
             "objectifs" => Self::Goals,
             "questions" => Self::Questions,
             "contacts" => Self::Contacts,
@@ -80,6 +83,7 @@ impl Route {
             Self::Section(Section::Organisation) => "#/premier-appel/organisation",
             Self::Section(Section::Goals) => "#/premier-appel/objectifs",
             Self::Recap => "#/premier-appel/recapitulatif",
+            Self::Sessions => "#/sessions",
             Self::Goals => "#/objectifs",
             Self::Questions => "#/questions",
             Self::Contacts => "#/contacts",

@@ -72,6 +72,16 @@ fn every_field_has_words_of_its_own() {
             "Session · deliverables, written by Karim",
         ),
         ("session/s1/surveyed-student-1", "Session · enquête remplie par Léa", "Session · survey answered by Léa"),
+        ("session/s1/kind", "Session · type", "Session · kind"),
+        ("session/s1/project", "Session · projet", "Session · project"),
+        ("session/s1/created", "Session · date d’écriture", "Session · written on"),
+        ("session/s1/moved-from", "Session · créneau d’avant", "Session · earlier slot"),
+        ("session/s1/agreed", "Session · accord donné", "Session · agreement given"),
+        ("session/s1/replaced-by", "Session · remplacée par", "Session · replaced by"),
+        ("session/s1/corrected-from", "Session · notée d’abord", "Session · first noted as"),
+        ("session/s1/reason", "Session · raison de la correction", "Session · reason for the correction"),
+        ("session/s1/paused-1", "Session · pause 1, début", "Session · pause 1, start"),
+        ("session/s1/resumed-12", "Session · pause 12, fin", "Session · pause 12, end"),
         ("session/s1/mood", "Session · mood", "Session · mood"),
         ("outcome/s1-g1/result", "Résultat d’un objectif · résultat", "Outcome of a goal · result"),
         ("question/q1/searched", "Question · cherché avec Companion", "Question · searched with Companion"),
@@ -143,6 +153,12 @@ fn values_are_read_out_in_words() {
         ("session/s1/began", Value::from("2026-11-24T17:00:00.000Z"), "2026-11-24, 18:00"),
         ("session/s1/finished-5", Value::from("2026-11-24T17:00:00.000Z"), "2026-11-24, 18:00"),
         ("question/q1/carried-in", Value::from("s1"), "Session"),
+        ("session/s1/kind", Value::from("defence"), "soutenance"),
+        ("session/s1/corrected-from", Value::from("held"), "tenue"),
+        ("session/s1/moved-from", Value::from("2026-11-24T17:00:00.000Z"), "2026-11-24, 18:00"),
+        ("session/s1/resumed-1", Value::from("2026-11-24T17:00:00.000Z"), "2026-11-24, 18:00"),
+        ("session/s1/replaced-by", Value::from("s2"), "Session"),
+        ("session/s1/agreed", Value::Bool(false), "non"),
         ("goal/g2/from", Value::from("g1"), "Objectif"),
         ("goal/g2/project", Value::from("p1"), "Projet"),
         ("goal-step/e1/goal", Value::from("g1"), "Objectif"),
@@ -169,6 +185,24 @@ fn a_session_is_read_out_as_its_slot() {
     let value = Value::Map(state.into_iter().map(|(name, value)| (name.to_owned(), value)).collect());
     assert_eq!(labels(Locale::Fr).value(&path("session/s1/state"), &value), "2026-11-24, 18:00, 45\u{a0}min, réservée");
     assert_eq!(labels(Locale::En).value(&path("session/s1/state"), &value), "2026-11-24, 18:00, 45 min, booked");
+}
+
+#[test]
+fn a_session_that_does_not_take_place_is_read_out_with_who_and_when() {
+    let state = |members: &[(&str, &str)]| {
+        let slot = [("minutes", Value::Int(45)), ("start", Value::from("2026-11-24T17:00:00.000Z"))];
+        let said = members.iter().map(|(name, value)| (*name, Value::from(*value)));
+        let all = slot.into_iter().chain(said).map(|(name, value)| (name.to_owned(), value)).collect();
+        labels(Locale::Fr).value(&path("session/s1/state"), &Value::Map(all))
+    };
+    assert_eq!(
+        state(&[("state", "cancelled"), ("by", "mentor-1"), ("told", "2026-11-22T17:00:00.000Z")]),
+        "2026-11-24, 18:00, 45\u{a0}min, annulée par Karim (2026-11-22, 18:00)"
+    );
+    assert_eq!(
+        state(&[("state", "absent"), ("who", "student-1")]),
+        "2026-11-24, 18:00, 45\u{a0}min, absence\u{a0}: Léa"
+    );
 }
 
 #[test]

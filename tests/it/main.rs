@@ -1,5 +1,6 @@
 //! The tests of the pure rooms: one binary, one file per subject.
 
+mod attendance;
 mod backups;
 mod calendar;
 mod cancellation;
@@ -27,6 +28,7 @@ mod programme;
 mod review;
 mod schema;
 mod session;
+mod standing;
 mod sub_steps;
 mod support;
 mod time;

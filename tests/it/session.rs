@@ -102,7 +102,7 @@ fn carried(pairing: &Pairing, goal: &str) -> Vec<String> {
 
 #[test]
 fn every_act_has_its_phase() {
-    use Refusal::{Gone, LengthOutOfRange, NotNow};
+    use Refusal::{AlreadyHeld, Gone, LengthOutOfRange, NotBegunYet, NotNow};
     let (planned, begun) = (History::new(), History::new().begun());
     let held = History::new().begun().closed();
     let s1 = || id("s1");
@@ -111,10 +111,10 @@ fn every_act_has_its_phase() {
         (SessionCommand::Begin(s1()), [Ok(()), Err(NotNow), Err(NotNow)]),
         (SessionCommand::TakeBack(s1()), [Err(NotNow), Ok(()), Err(NotNow)]),
         (SessionCommand::FinishStep(s1(), Step::Progress, true), [Err(NotNow), Ok(()), Err(NotNow)]),
-        (SessionCommand::Close(s1(), 42), [Ok(()), Ok(()), Err(NotNow)]),
+        (SessionCommand::Close(s1(), 42), [Ok(()), Ok(()), Err(AlreadyHeld)]),
         (SessionCommand::Close(s1(), 4), [Err(LengthOutOfRange); 3]),
-        (SessionCommand::Close(s1(), 5), [Ok(()), Ok(()), Err(NotNow)]),
-        (SessionCommand::Close(s1(), 240), [Ok(()), Ok(()), Err(NotNow)]),
+        (SessionCommand::Close(s1(), 5), [Ok(()), Ok(()), Err(AlreadyHeld)]),
+        (SessionCommand::Close(s1(), 240), [Ok(()), Ok(()), Err(AlreadyHeld)]),
         (SessionCommand::Close(s1(), 241), [Err(LengthOutOfRange); 3]),
         (SessionCommand::Reopen(s1()), [Err(NotNow), Err(NotNow), Ok(())]),
         (SessionCommand::Survey(s1(), PersonId::STUDENT, true), [Ok(()); 3]),
@@ -134,7 +134,7 @@ fn every_act_has_its_phase() {
         assert_eq!(answers, expected, "{command:?}");
     }
     // One that is still to come cannot have taken place, unless the two have begun it early.
-    assert_eq!(planned.asked(SessionCommand::Close(s1(), 45), BEFORE), Err(NotNow));
+    assert_eq!(planned.asked(SessionCommand::Close(s1(), 45), BEFORE), Err(NotBegunYet));
     let early = planned.then(SessionCommand::Begin(s1()), BEFORE);
     assert!(early.asked(SessionCommand::Close(s1(), 45), BEFORE).is_ok());
 }

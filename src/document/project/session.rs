@@ -3,7 +3,7 @@
 use super::{boolean, moment, set, text};
 use crate::domain::decide::LENGTHS;
 use crate::domain::schema::{self, name};
-use crate::domain::session::step_in;
+use crate::domain::session::{pause_in, step_in};
 use crate::domain::{Outcome, OutcomeId, Pairing, Preparation, RecordKey, SessionState, Value};
 
 /// Makes room for an outcome.
@@ -58,7 +58,18 @@ pub(super) fn place(pairing: &mut Pairing, field: &str, value: &Value) -> bool {
             }
         });
     }
+    if let Some((end, number)) = pause_in(field) {
+        return set(moment(value), |at| session.pauses.note(end, number, at));
+    }
     match field {
+        name::KIND => set(value.read(), |it| session.kind = it),
+        name::PROJECT => set(value.read(), |it| session.project = Some(it)),
+        name::CREATED => set(moment(value), |it| session.created = Some(it)),
+        name::MOVED_FROM => set(moment(value), |it| session.moved_from = Some(it)),
+        name::AGREED => set(boolean(value), |it| session.agreed = Some(it)),
+        name::REPLACED_BY => set(value.read(), |it| session.replaced_by = Some(it)),
+        name::CORRECTED_FROM => set(value.read(), |it| session.corrected_from = Some(it)),
+        name::REASON => set(text(value), |it| session.reason = it),
         name::STATE => set(state(value), |it| session.state = Some(it)),
         name::BEGAN => set(moment(value), |it| session.began = Some(it)),
         _ => true,

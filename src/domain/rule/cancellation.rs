@@ -5,7 +5,9 @@
 //! cancels, the student loses nothing.
 
 use super::NOTICE;
+use crate::domain::pairing::Pairing;
 use crate::domain::person::Role;
+use crate::domain::session::{Session, SessionState};
 use crate::domain::time::Instant;
 
 /// A session that somebody cancels, or would.
@@ -71,6 +73,16 @@ pub fn deadline(start: Instant) -> Instant {
 }
 
 impl Cancellation {
+    /// What the record says of a session that does not take place; whoever does not come tells it at its start.
+    pub fn of(pair: &Pairing, session: &Session) -> Option<Self> {
+        let (start, told, by) = match session.state? {
+            SessionState::Cancelled { start, told, by, .. } => (start, told, by.role()),
+            SessionState::Absent { start, who, .. } => (start, start, who.role()),
+            SessionState::Booked(_) | SessionState::Held { .. } => return None,
+        };
+        Some(Self { start, told, by, agreed: session.agreed, new_slot: pair.stand_in(session).is_some() })
+    }
+
     /// What the rule says of it. Every cancellation has an answer.
     pub fn ruling(&self) -> Ruling {
         let deadline = deadline(self.start);

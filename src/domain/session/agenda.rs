@@ -22,6 +22,27 @@ impl Pairing {
         readable.position(|session| session.id == *id).map(|at| at + 1)
     }
 
+    /// The session that stands in for one that does not take place: booked or held, however often it was replaced in its turn.
+    pub fn stand_in<'a>(&'a self, session: &'a Session) -> Option<&'a Session> {
+        let mut at = session;
+        // Copies that were joined can replace each other in a ring: no chain is longer than there are sessions.
+        for _ in 0..self.sessions.len() {
+            at = self.session(at.replaced_by.as_ref()?)?;
+            match at.state {
+                Some(state) if state.is_off() => {}
+                Some(_) => return Some(at),
+                None => return None,
+            }
+        }
+        None
+    }
+
+    /// The sessions that a session replaces, oldest first.
+    pub fn stands_in_for<'a>(&'a self, session: &'a Session) -> impl Iterator<Item = &'a Session> {
+        let off = |other: &&Session| other.state.is_some_and(|state| state.is_off());
+        self.sessions.iter().filter(off).filter(|other| other.replaced_by.as_ref() == Some(&session.id))
+    }
+
     /// The booked session that ends soonest after `now`, the one `besides` apart: from within a session, the one that follows.
     pub fn session_besides(&self, besides: Option<&SessionId>, now: Instant) -> Option<(&Session, Booking)> {
         let others = self.sessions.iter().filter(|session| Some(&session.id) != besides);
@@ -131,7 +152,10 @@ impl Session {
     fn closed(&self) -> Option<Instant> {
         let state = self.state.filter(SessionState::is_held)?;
         let lasted = state.lasted().unwrap_or(state.booking().minutes);
-        Some(self.opened()?.plus_minutes(lasted.into()))
+        // Its clock may have stood still: by the end of all pauses, what is left of them counts.
+        let opened = self.opened()?;
+        let start = self.clock_start(opened.plus_minutes(24 * 60)).unwrap_or(opened);
+        Some(start.plus_minutes(lasted.into()))
     }
 
     /// Whether it was held after the question had been asked.

@@ -13,7 +13,10 @@ use crate::domain::person::PersonId;
 use crate::domain::schema::{self, name};
 use crate::domain::time::Day;
 
+use super::standing::{self, StandingCommand, resume, still_booked};
 use super::{Phase, Preparation, Session, SessionState, Step};
+
+pub use super::standing::book;
 
 /// What people ask of a session. Running text goes through [`Command::Write`](crate::domain::Command::Write).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +63,8 @@ pub enum SessionCommand {
     Reopen(SessionId),
     /// A person answered the satisfaction survey, or not after all.
     Survey(SessionId, PersonId, bool),
+    /// Where it stands: moved, cancelled, missed, corrected; and whether its clock runs.
+    Standing(StandingCommand),
 }
 
 /// What `command` changes.
@@ -80,7 +85,8 @@ pub fn decide(pairing: &Pairing, command: &SessionCommand, context: &Context) ->
         SessionCommand::TakeBack(id) => {
             let session = in_phase(id, Phase::During)?;
             let steps = session.finished.keys().map(|step| clear(super::finished(id, *step)));
-            steps.chain([clear(super::field(id, name::BEGAN))]).collect()
+            let pauses = session.pauses.fields().map(|field| clear(super::field(id, &field)));
+            steps.chain(pauses).chain([clear(super::field(id, name::BEGAN))]).collect()
         }
         SessionCommand::FinishStep(id, step, done) => {
             in_phase(id, Phase::During)?;
@@ -126,15 +132,16 @@ pub fn decide(pairing: &Pairing, command: &SessionCommand, context: &Context) ->
             find(id)?;
             vec![put(super::surveyed(id, *who), done)]
         }
+        SessionCommand::Standing(command) => standing::decide(pairing, command, context)?,
     })
 }
 
 /// The value of a domain type; these all serialise to text, a boolean, a map of them, or nothing.
-fn put<T: Serialize>(path: Path, value: &T) -> Change {
+pub(super) fn put<T: Serialize>(path: Path, value: &T) -> Change {
     Change::Put(path, Value::of(value).unwrap_or(Value::Null))
 }
 
-fn clear(path: Path) -> Change {
+pub(super) fn clear(path: Path) -> Change {
     Change::Put(path, Value::Null)
 }
 
@@ -224,12 +231,13 @@ fn close(pairing: &Pairing, session: &Session, lasted: u32, context: &Context) -
     if !LENGTHS.contains(&lasted) {
         return Err(Refusal::LengthOutOfRange);
     }
-    let Some(SessionState::Booked(slot)) = session.state else { return Err(Refusal::NotNow) };
+    let slot = still_booked(session)?;
     if session.began.is_none() && slot.start > context.now {
-        return Err(Refusal::NotNow);
+        return Err(Refusal::NotBegunYet);
     }
     let held = SessionState::Held { start: slot.start, minutes: slot.minutes, lasted: Some(lasted) };
     let mut changes = vec![put(schema::session(&session.id), &held)];
+    changes.extend(resume(session, context));
     for goal in pairing.goals_up(session) {
         let said = pairing.outcome(&session.id, &goal.id).is_some_and(|outcome| outcome.result.is_some());
         if let (false, Some(result)) = (said, GoalResult::of_status(goal.status)) {

@@ -3,7 +3,7 @@
 use crate::domain::call::share_out;
 use crate::domain::time::Instant;
 
-use super::Session;
+use super::{Phase, Session};
 
 /// How long after its planned end a session still counts as going on. Opened later, its clock times would be yesterday's.
 const OVERRUN: i64 = 60;
@@ -59,7 +59,7 @@ pub fn step_boxes(total: u32) -> [u32; 5] {
 }
 
 /// The minutes of a session's steps and, while it goes on, the moments at which they begin. Computed from the moment at which it
-/// began and the present one, so that it is right after a reload or a sleep of the machine.
+/// began, its pauses and the present moment, so that it is right after a reload or a sleep of the machine.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct StepTable {
     boxes: [u32; 5],
@@ -71,7 +71,9 @@ impl StepTable {
     pub fn of(session: &Session, now: Instant) -> Self {
         let length = session.booking().map_or(0, |booking| booking.minutes);
         let goes_on = |start: &Instant| (-1..i64::from(length) + OVERRUN).contains(&now.minutes_since(*start));
-        Self { boxes: step_boxes(length), start: session.began.filter(|_| !session.is_held()).filter(goes_on) }
+        // Pauses shift the whole plan: the clock starts later by as long as it stood still.
+        let start = session.clock_start(now).filter(|_| session.phase() == Some(Phase::During)).filter(goes_on);
+        Self { boxes: step_boxes(length), start }
     }
 
     /// The minutes of a step.

@@ -3,55 +3,16 @@
 use leptos::prelude::*;
 
 use super::guide_link::LinkOut;
+use super::moment::{Moment, MomentFields, typed};
 use super::names::{Names, use_names};
 use crate::domain::rule::cancellation::{Cancellation, Lacking, Ruling, Verdict};
 use crate::domain::time::{days_after, instant_of};
-use crate::domain::{Day, Instant, Role, WallTime};
+use crate::domain::{Instant, Role};
 use crate::i18n::{Formats, GuideLink, Messages};
 use crate::web::dispatch::{Store, use_store};
 use crate::web::locale::{say, use_texts};
 use crate::web::platform::IntlZone;
-use crate::web::ui::{Button, ButtonKind, Choices, ChoicesLook, FieldWidth, Input, NoticeLine, Part};
-
-/// A day and a wall time as typed.
-#[derive(Clone, Copy)]
-struct Moment {
-    day: RwSignal<String>,
-    time: RwSignal<String>,
-}
-
-impl Moment {
-    fn new(store: Store, at: Instant) -> Self {
-        let (day, time) = typed(store, at);
-        Self { day: RwSignal::new(day), time: RwSignal::new(time) }
-    }
-
-    fn set(self, (day, time): (String, String)) {
-        self.day.set(day);
-        self.time.set(time);
-    }
-
-    /// Shows `fresh`, unless somebody typed something else than was shown `before`.
-    fn follow(self, before: Option<&(String, String)>, fresh: &(String, String)) {
-        let shown = (self.day.get_untracked(), self.time.get_untracked());
-        if before.is_some_and(|before| *before == shown) {
-            self.set(fresh.clone());
-        }
-    }
-
-    /// The moment, once both can be read.
-    fn read(self, store: Store) -> Option<Instant> {
-        let day: Day = self.day.with(|day| day.parse().ok())?;
-        let time = self.time.with(|time| WallTime::parse(time))?;
-        Some(instant_of(day, time, &store.zone()))
-    }
-}
-
-/// A moment as fields show it, in the pair's zone.
-fn typed(store: Store, at: Instant) -> (String, String) {
-    let zone = store.zone();
-    (at.day(&zone).to_string(), at.wall_time(&zone).to_string())
-}
+use crate::web::ui::{Button, ButtonKind, Choices, ChoicesLook, NoticeLine, Part};
 
 /// The session people most likely ask about: the next one, else the usual slot's next time, else this time next week.
 fn likely_session(store: Store) -> Instant {
@@ -116,8 +77,7 @@ pub fn CancellationCalculator() -> impl IntoView {
         asked.session.follow(before.as_ref(), &fresh);
         fresh
     });
-    let is_now =
-        Memo::new(move |_| present.with(|(day, time)| asked.told.day.get() == *day && asked.told.time.get() == *time));
+    let is_now = Memo::new(move |_| present.with(|present| asked.told.shown() == *present));
     let answer =
         Memo::new(move |_| asked.cancellation(store).map(|cancellation| (cancellation, cancellation.ruling())));
     view! {
@@ -151,16 +111,6 @@ fn Questions(asked: Asked, is_now: Memo<bool>, #[prop(into)] on_now: Callback<()
         vec![(true, words.yes.to_owned()), (false, words.no.to_owned())]
     });
     let student = move || asked.by.get() == Role::Student;
-    let moment = move |legend: Signal<String>, moment: Moment| {
-        view! {
-            <fieldset class="calc__moment">
-                <legend class="field__label">{legend}</legend>
-                <Input label=say(|t| t.next_session.day) value=moment.day input_type="date" width=FieldWidth::Medium/>
-                <Input label=say(|t| t.next_session.time) value=moment.time input_type="time" width=FieldWidth::Medium/>
-            </fieldset>
-        }
-    };
-    let session = Signal::derive(move || texts.get().cancellation.session_legend.to_owned());
     let told =
         Signal::derive(move || names.with(|names| (texts.get().cancellation.told_legend)(names.of(asked.by.get()))));
     view! {
@@ -172,9 +122,9 @@ fn Questions(asked: Asked, is_now: Memo<bool>, #[prop(into)] on_now: Callback<()
                 on_choose=move |role| asked.by.set(role)
                 look=ChoicesLook::Segments
             />
-            {moment(session, asked.session)}
+            <MomentFields legend=say(|t| t.cancellation.session_legend) moment=asked.session/>
             <div>
-                {moment(told, asked.told)}
+                <MomentFields legend=told moment=asked.told/>
                 <Show when=move || !is_now.get()>
                     <Button kind=ButtonKind::Quiet on_click=on_now>{say(|t| t.cancellation.told_now)}</Button>
                 </Show>
@@ -238,9 +188,9 @@ fn said(
     }
 }
 
-/// The answer, on the right.
+/// The answer, on the right: what becomes of the session, why, what is missing, and where the rule stands.
 #[component]
-fn Answer(answer: Memo<Option<(Cancellation, Ruling)>>) -> impl IntoView {
+pub fn Answer(answer: Memo<Option<(Cancellation, Ruling)>>) -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
     let names = use_names();

@@ -8,9 +8,12 @@ use super::goal_editor::use_goal;
 use super::helps::WhenStuck;
 use super::names::use_names;
 use super::reading::{placeholder, use_reading, with_people};
-use super::session::use_carried;
+use super::session::{kind_words, use_carried};
+use super::sessions::Nudges;
 use super::week_line::WeekLine;
-use crate::domain::{Booking, GoalId, Instant, Oddity, Pairing, Phase, QuestionId, QuestionOrigin, Role, Section};
+use crate::domain::{
+    Booking, GoalId, Instant, Oddity, Pairing, Phase, QuestionId, QuestionOrigin, Role, Section, SessionKind,
+};
 use crate::i18n::{capitalised, visible};
 use crate::web::app::PageTitle;
 use crate::web::dispatch::use_store;
@@ -36,6 +39,7 @@ pub fn DashboardPage() -> impl IntoView {
                 <QuestionsWaiting/>
             </div>
             <div class="margin">
+                <Nudges/>
                 <WhenStuck/>
                 <CopyNote/>
                 <OddFields/>
@@ -73,7 +77,7 @@ fn Opening() -> impl IntoView {
             </h1>
             <Lede next=next section=section/>
             <p class="actions">
-                <NextAct next=next section=section/>
+                <NextAct section=section/>
             </p>
         </div>
     }
@@ -146,13 +150,23 @@ fn Lede(next: Memo<Option<Booking>>, section: Memo<Option<Section>>) -> impl Int
         let mut open = pair.goals.iter().filter(|goal| !goal.status.is_over() && !goal.what.trim().is_empty());
         open.next().map(|goal| goal.what.trim().to_owned())
     });
+    let reading = use_reading();
+    // The weekly kind goes without saying.
+    let kind = store.read(move |pair| {
+        let (session, _) = pair.next_session(store.minute().get())?;
+        let is_said = session.kind != SessionKind::Mentoring;
+        is_said.then(|| reading.with(|labels| capitalised(&kind_words(pair, session, labels))))
+    });
     let has_past = store.read(|pair| pair.sessions.iter().any(|session| session.state.is_some()));
     let words = move || {
         let words = texts.get().dashboard;
         match (next.get(), section.get()) {
             (_, Some(_)) => (words.steps_done)(u32::try_from(done.get()).unwrap_or_default()),
             (Some(booking), None) => {
-                let planned = (words.minutes_planned)(booking.minutes);
+                let planned = match kind.get() {
+                    Some(kind) => format!("{kind}. {}", (words.minutes_planned)(booking.minutes)),
+                    None => (words.minutes_planned)(booking.minutes),
+                };
                 match first_goal.get() {
                     Some(goal) => format!("{planned} {}", (words.until_then)(&visible(&goal))),
                     None => planned,
@@ -167,7 +181,7 @@ fn Lede(next: Memo<Option<Booking>>, section: Memo<Option<Section>>) -> impl Int
 
 /// The way forward, and another where there is one.
 #[component]
-fn NextAct(next: Memo<Option<Booking>>, section: Memo<Option<Section>>) -> impl IntoView {
+fn NextAct(section: Memo<Option<Section>>) -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
     let started = store.read(|pair| {
@@ -179,6 +193,8 @@ fn NextAct(next: Memo<Option<Booking>>, section: Memo<Option<Section>>) -> impl 
         let session = pair.session_to_open(store.minute().get())?;
         Some((session.id.clone(), session.phase()?))
     });
+    let next_id =
+        store.read(move |pair| pair.next_session(store.minute().get()).map(|(session, _)| session.id.clone()));
     // The student prepares a session; whoever comes to one that is under way goes on with it.
     let open = move || {
         let words = texts.get().dashboard;
@@ -197,12 +213,11 @@ fn NextAct(next: Memo<Option<Booking>>, section: Memo<Option<Section>>) -> impl 
             (_, Some(_)) if started.get() => (Route::Call.href().to_owned(), words.resume_call),
             (_, Some(_)) => (Route::Call.href().to_owned(), words.start_call),
             (Some(session), None) => session,
-            (None, None) => (Route::Section(Section::Goals).href().to_owned(), words.book),
+            (None, None) => (Route::Sessions.href().to_owned(), words.book),
         }
     };
     let others = move || {
-        let to_move =
-            next.get().map(|_| (Route::Section(Section::Goals).href().to_owned(), texts.get().dashboard.move_session));
+        let to_move = next_id.get().map(|id| (session_href(&id), texts.get().dashboard.move_session));
         let session = section.get().and_then(|_| open());
         session.into_iter().chain(to_move).collect::<Vec<_>>()
     };

@@ -158,7 +158,13 @@ fn use_said(section: Section) -> impl Fn() -> String + Send + Sync + Clone + 'st
     let agreement = store.read(|pair| Some(pair.agreement.clone()));
     let kept = store.read(move |pair| {
         let goals = pair.goals.iter().filter(|goal| !goal.what.trim().is_empty()).count();
-        (goals, pair.sessions.iter().find_map(|session| session.state).map(|state| state.booking().start))
+        (
+            goals,
+            pair.sessions
+                .iter()
+                .find_map(|session| session.state.filter(|state| !state.is_off()))
+                .map(|state| state.booking().start),
+        )
     });
     move || {
         let words = texts.get().call;

@@ -134,7 +134,7 @@ pub(super) fn on_the_half_hour(time: WallTime) -> WallTime {
 }
 
 /// Goals without a last day, or that ended on the day of the session as it was, end on its new day.
-fn follow_with_goals(store: Store, before: Option<Instant>, start: Instant) {
+pub fn follow_with_goals(store: Store, before: Option<Instant>, start: Instant) {
     let zone = store.zone();
     let (before, end) = (before.map(|before| before.day(&zone)), start.day(&zone));
     let goals: Vec<(GoalId, Option<Day>)> = store.pairing().with_untracked(|pair| {
@@ -151,7 +151,7 @@ fn follow_with_goals(store: Store, before: Option<Instant>, start: Instant) {
 }
 
 /// A moment in words in the pair's zone: “mardi 24 novembre, 18 h 00”.
-fn slot_words(store: Store, words: &crate::i18n::NextSession, at: Instant) -> String {
+pub fn slot_words(store: Store, words: &crate::i18n::NextSession, at: Instant) -> String {
     let (formats, zone) = (store.formats(), store.zone());
     (words.slot)(&formats.day(at.day(&zone)), &formats.time(at.wall_time(&zone)))
 }

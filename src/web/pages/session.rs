@@ -2,12 +2,17 @@
 
 mod after;
 mod before;
+mod change;
 mod close;
+mod correct;
 mod during;
+mod facts;
 mod goals_up;
 mod list;
 mod note;
+mod off;
 mod questions_up;
+mod slot;
 
 use leptos::prelude::*;
 
@@ -15,13 +20,18 @@ use self::after::After;
 use self::before::Before;
 use self::during::During;
 use self::list::SessionList;
+use self::off::Off;
 use super::reading::use_reading;
-use crate::domain::{Command, GoalId, Phase, Refusal, Session, SessionCommand, SessionId};
+use crate::domain::{Command, GoalId, Phase, Refusal, Session, SessionCommand, SessionId, StandingCommand};
 use crate::web::app::PageTitle;
 use crate::web::dispatch::{Store, use_store};
 use crate::web::locale::{say, use_texts};
 use crate::web::route::Route;
 use crate::web::ui::LinkButton;
+
+pub use self::change::Refused;
+pub use self::facts::{KindChoice, SameWeekNote, kind_words};
+pub use self::list::SessionLine;
 
 /// The session that the screen is about, for the goals' editor and the booking inside it: what follows is the one after.
 pub fn within() -> Option<SessionId> {
@@ -77,6 +87,11 @@ impl Here {
         self.store.dispatch(Command::Session(command))
     }
 
+    /// Where it stands from now on.
+    fn stand(&self, command: StandingCommand) -> Result<(), Refusal> {
+        self.ask(SessionCommand::Standing(command))
+    }
+
     /// “Session 4”.
     fn title(&self) -> Signal<String> {
         let (texts, number) = (use_texts(), self.number);
@@ -113,6 +128,7 @@ pub fn SessionPage(
         Some(Phase::Before) => view! { <Before/> }.into_any(),
         Some(Phase::During) => view! { <During/> }.into_any(),
         Some(Phase::After) => view! { <After/> }.into_any(),
+        Some(Phase::Off) => view! { <Off/> }.into_any(),
         None => view! { <NoSession/> }.into_any(),
     }
 }

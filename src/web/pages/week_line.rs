@@ -7,6 +7,7 @@ use super::reading::{placeholder, use_reading, with_people};
 use crate::domain::{Day, Instant, Pairing, Role, SessionState, Zone, time};
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
+use crate::web::route::Route;
 use crate::web::ui::strand::Joint;
 use crate::web::ui::{Week, WeekThread};
 
@@ -27,9 +28,11 @@ fn points(pair: &Pairing, now: Instant, zone: &dyn Zone) -> Vec<Point> {
     let today = now.day(zone);
     let mut met: Vec<(Day, Joint)> = pair.call.started.map(|at| (at.day(zone), Joint::Held)).into_iter().collect();
     let sessions = pair.sessions.iter().filter_map(|session| session.state);
-    met.extend(sessions.map(|state| match state {
-        SessionState::Booked(booking) => (booking.start.day(zone), Joint::Booked),
-        SessionState::Held { start, .. } => (start.day(zone), Joint::Held),
+    met.extend(sessions.filter_map(|state| match state {
+        SessionState::Booked(booking) => Some((booking.start.day(zone), Joint::Booked)),
+        SessionState::Held { start, .. } => Some((start.day(zone), Joint::Held)),
+        // No knot where nobody met: the strands stay apart.
+        SessionState::Cancelled { .. } | SessionState::Absent { .. } => None,
     }));
     met.sort_unstable_by_key(|(day, _)| *day);
     let booked = met.iter().any(|(_, joint)| *joint == Joint::Booked);
@@ -101,7 +104,10 @@ pub fn WeekLine() -> impl IntoView {
     view! {
         <Show when=move || drawn.with(|points| !points.is_empty())>
             <section class="section" aria-labelledby="week-line">
-                <h2 id="week-line">{say(|t| t.dashboard.thread_title)}</h2>
+                <div class="section__head">
+                    <h2 id="week-line">{say(|t| t.dashboard.thread_title)}</h2>
+                    <a href=Route::Sessions.href()>{say(|t| t.dashboard.all_sessions)}</a>
+                </div>
                 <WeekThread weeks=weeks now=now label=label today=say(|t| t.dashboard.today)/>
                 <p class="quiet">{move || key()}</p>
             </section>

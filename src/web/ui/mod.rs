@@ -37,6 +37,7 @@ pub mod strand;
 mod thread;
 mod toggle;
 mod turn;
+mod week_grid;
 mod week_thread;
 
 pub use button::{Button, ButtonKind, LinkButton};
@@ -67,4 +68,5 @@ pub use steps::{StepStop, Steps};
 pub use thread::Strands;
 pub use toggle::{Checkbox, Switch};
 pub use turn::{Turn, TurnBanner};
+pub use week_grid::{GridWeek, WeekGrid};
 pub use week_thread::{Week, WeekThread};

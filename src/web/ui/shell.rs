@@ -91,6 +91,7 @@ fn Navigation() -> impl IntoView {
             <ul id="nav-list" class:is-open=move || open.get()>
                 {item(Route::Home, |shell| shell.nav_home)}
                 {item(Route::Call, |shell| shell.nav_call)}
+                {item(Route::Sessions, |shell| shell.nav_sessions)}
                 {item(Route::Goals, |shell| shell.nav_goals)}
                 {item(Route::Questions, |shell| shell.nav_questions)}
                 {item(Route::Share, |shell| shell.nav_share)}

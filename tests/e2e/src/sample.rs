@@ -7,8 +7,9 @@ use binome::domain::decide::decide;
 use binome::domain::{
     Address, AgreementCommand, Author, Booking, Channel, Command, ContactCommand, ContactId, Context, Day, Given,
     GoalId, GoalStatus, Help, Instant, Mode, OrganisationCommand, OwnPromiseId, PairId, PersonId, PointId, PointState,
-    ProgrammeCommand, ProjectId, PromiseId, QuestionId, Section, SessionId, Situation, Slot, WallTime, Weekday,
-    ZoneName, contact, person::IntroPrompt, programme, schema, schema::name,
+    ProgrammeCommand, ProjectId, PromiseId, QuestionId, Section, SessionCommand, SessionId, SessionKind, SessionState,
+    Situation, Slot, StandingCommand, WallTime, Weekday, ZoneName, contact, person::IntroPrompt, programme, schema,
+    schema::name,
 };
 
 use crate::Fault;
@@ -131,8 +132,37 @@ pub fn rich() -> Result<Copy, Fault> {
     }
     whom_to_turn_to(&mut copy)?;
     road(&mut copy)?;
+    weeks_behind(&mut copy)?;
     organised(&mut copy)?;
     Ok(copy)
+}
+
+/// Sessions of every other state: held, missed after a wrong entry, cancelled and replaced, cancelled with something missing.
+fn weeks_behind(copy: &mut Copy) -> Result<(), Fault> {
+    let id = |name: &str| SessionId::parse(name).ok_or("a session’s identifier");
+    let days = |days: i64| now().plus_minutes(days * 24 * 60);
+    let stand = |command| Command::Session(SessionCommand::Standing(command));
+    for (name, ago, kind) in [("tenue", 21, SessionKind::Mentoring), ("absence", 14, SessionKind::Review)] {
+        copy.order(&stand(StandingCommand::Recall(id(name)?, kind, days(-ago), 45)))?;
+    }
+    copy.order(&stand(StandingCommand::SetLasted(id("tenue")?, 52)))?;
+    let absent = SessionState::Absent { start: days(-14), minutes: 45, who: PersonId::STUDENT };
+    copy.order(&stand(StandingCommand::Correct(id("absence")?, absent, "Notée tenue par erreur".into())))?;
+    for (name, ahead, anew) in [("annulee", 4, Some(11)), ("manque", 9, None)] {
+        copy.order(&Command::Book(id(name)?, Booking { start: days(ahead), minutes: 45 }))?;
+        let anew = match anew {
+            Some(ahead) => Some((id("remplace")?, Booking { start: days(ahead), minutes: 45 })),
+            None => None,
+        };
+        copy.order(&stand(StandingCommand::Cancel {
+            session: id(name)?,
+            by: PersonId::STUDENT,
+            told: now().plus_minutes(-60),
+            agreed: anew.is_some().then_some(true),
+            replacement: anew,
+        }))?;
+    }
+    Ok(())
 }
 
 /// Answers of every verdict, and two contacts.

@@ -46,7 +46,7 @@ async fn screens_of(world: &World, folder: &Path) -> Result<usize, Fault> {
 
 /// One screen at both widths in both themes.
 async fn looks(world: &World, browser: &Browser, folder: &Path, route: &str, state: &str) -> Result<usize, Fault> {
-    let slug = route.trim_start_matches("#/").replace('/', "-");
+    let slug = route.trim_start_matches("#/").replace(['/', '?', '='], "-");
     let slug = if slug.is_empty() { "accueil" } else { &slug };
     for (width, height) in [(1280, 900), (360, 740)] {
         for (scheme, theme) in [("light", "clair"), ("dark", "sombre")] {

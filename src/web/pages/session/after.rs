@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::before::{use_goals_up, use_questions_up};
+use super::correct::Correction;
 use super::during::shown;
+use super::facts::{Facts, KindNote, LengthNote};
 use super::note::PrivateNote;
 use super::{SessionList, use_carried, use_here};
 use crate::domain::{GoalId, PersonId, QuestionId, QuestionOrigin, Role, Section, SessionCommand};
@@ -50,6 +52,7 @@ pub fn After() -> impl IntoView {
             <p class="eyebrow">{eyebrow}</p>
             <h1 tabindex="-1">{heading}</h1>
             <p class="lede">{lede}</p>
+            <Facts/>
             <Show when=move || next.get().is_none()>
                 <p class="actions">
                     <LinkButton kind=ButtonKind::Primary href=Route::Section(Section::Goals).href()>
@@ -67,8 +70,11 @@ pub fn After() -> impl IntoView {
                 <Copy/>
                 <Survey/>
                 <Todo/>
+                <KindNote/>
+                <LengthNote/>
                 <PrivateNote/>
                 <Reopen/>
+                <Correction/>
             </div>
         </div>
         <SessionList/>

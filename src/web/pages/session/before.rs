@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::change::Change;
+use super::correct::Reason;
+use super::facts::{Facts, KindNote};
 use super::note::PrivateNote;
 use super::questions_up::Origin;
 use super::{Here, SessionList, use_here};
@@ -125,6 +128,7 @@ pub fn Before() -> impl IntoView {
             <p class="eyebrow">{move || (texts.get().session.of_day)(&title.get(), &moment.get())}</p>
             <h1 tabindex="-1">{heading}</h1>
             <p class="lede">{lede}</p>
+            <Facts/>
         </div>
         <div class="split">
             <Steps label=say(|t| t.session.before_steps)>
@@ -159,9 +163,12 @@ pub fn Before() -> impl IntoView {
             <div class="margin">
                 <Start/>
                 <Copy/>
+                <KindNote/>
+                <Reason/>
                 <PrivateNote/>
             </div>
         </div>
+        <Change/>
         <SessionList/>
     }
 }

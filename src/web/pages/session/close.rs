@@ -112,8 +112,8 @@ fn use_length() -> RwSignal<String> {
     let store = here.store;
     let gone = here.read(move |session| {
         let planned = session.booking().map_or(0, |booking| booking.minutes);
-        let gone = session.began.map(|began| store.minute().get().minutes_since(began));
-        let gone = gone.and_then(|gone| u32::try_from(gone).ok());
+        // What was paused does not count.
+        let gone = session.gone(store.minute().get()).and_then(|gone| u32::try_from(gone).ok());
         // One that was left open for hours lasted as planned, as far as anyone knows.
         gone.filter(|gone| *gone <= planned + 60).unwrap_or(planned).clamp(*LENGTHS.start(), *LENGTHS.end())
     });

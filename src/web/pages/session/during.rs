@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::before::project;
 use super::close::Closing;
+use super::facts::Facts;
 use super::goals_up::GoalsUp;
 use super::questions_up::QuestionsUp;
 use super::use_here;
-use crate::domain::{GoalId, PersonId, SessionCommand, Step, StepTable, session};
+use crate::domain::{GoalId, PersonId, SessionCommand, StandingCommand, Step, StepTable, session};
 use crate::i18n::{Formats, capitalised, visible};
 use crate::web::app::PageTitle;
 use crate::web::dispatch::use_store;
@@ -100,14 +101,6 @@ fn Where() -> impl IntoView {
         let finished = || finished.with(|steps| steps.iter().map(|step| table.minutes(*step)).sum());
         f64::from(table.lived(store.minute().get()).unwrap_or_else(finished))
     });
-    let left = move || {
-        let words = texts.get().session;
-        let table = table.get();
-        table.lived(store.minute().get()).map(|lived| match table.total().saturating_sub(lived) {
-            0 => words.over.to_owned(),
-            left => (words.left)(left),
-        })
-    };
     let eyebrow = move || {
         let both = (texts.get().session.both)(
             placeholder(crate::domain::Role::Mentor),
@@ -121,8 +114,9 @@ fn Where() -> impl IntoView {
             <p class="eyebrow session-head__when">{eyebrow}</p>
             <div class="section-head__title">
                 <h1 tabindex="-1">{move || title.get()}</h1>
-                {move || left().map(|words| view! { <p class="session-clock" role="timer">{words}</p> })}
+                <Clock/>
             </div>
+            <Facts/>
             <Progress
                 label=say(|t| t.session.steps)
                 steps=steps
@@ -130,6 +124,55 @@ fn Where() -> impl IntoView {
                 lived=lived
                 on_go=|at: usize| go_to(at + 1)
             />
+        </div>
+    }
+}
+
+/// The time left, silent, and whether it runs.
+#[component]
+fn Clock() -> impl IntoView {
+    let here = use_here();
+    let store = here.store;
+    let texts = use_texts();
+    let table = use_table();
+    let since = here.read(|session| session.pauses.since());
+    let left = move || {
+        let words = texts.get().session;
+        let table = table.get();
+        table.lived(store.minute().get()).map(|lived| match table.total().saturating_sub(lived) {
+            0 => words.over.to_owned(),
+            left => (words.left)(left),
+        })
+    };
+    let paused = move || {
+        since.get().map(|at| {
+            let time = store.formats().time(at.wall_time(&store.zone()));
+            view! { <p class="session-clock__since">{(texts.get().standing.paused_since)(&time)}</p> }
+        })
+    };
+    let turn = Callback::new(move |()| {
+        let (command, said) = if since.with_untracked(Option::is_some) {
+            (StandingCommand::Resume(here.id.clone()), texts.get_untracked().standing.resumed_said)
+        } else {
+            (StandingCommand::Pause(here.id.clone()), texts.get_untracked().standing.paused_said)
+        };
+        // Refused only when the session was closed elsewhere meanwhile, and then its screen says so.
+        if here.stand(command).is_ok() {
+            store.announce(said.to_owned());
+        }
+    });
+    let words = move || {
+        let words = texts.get().standing;
+        if since.with(Option::is_some) { words.resume } else { words.pause }
+    };
+    let runs = Memo::new(move |_| table.with(|table| table.lived(store.minute().get()).is_some()));
+    view! {
+        <div class="session-time">
+            {move || left().map(|words| view! { <p class="session-clock" role="timer">{words}</p> })}
+            {paused}
+            <Show when=move || runs.get() || since.with(Option::is_some)>
+                <Button kind=ButtonKind::Quiet on_click=move || turn.run(())>{words}</Button>
+            </Show>
         </div>
     }
 }

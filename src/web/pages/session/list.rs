@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 
+use super::facts::{kind_words, notes, stands};
 use super::within;
-use crate::domain::{Phase, SessionId};
+use crate::domain::{GoalResult, Instant, Pairing, Session, SessionId};
+use crate::i18n::Labels;
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
 use crate::web::pages::reading::use_reading;
-use crate::web::route::session_href;
+use crate::web::route::{Route, session_href};
 
 /// Every session but the one on screen, the latest first.
 #[component]
@@ -21,10 +23,13 @@ pub fn SessionList() -> impl IntoView {
     view! {
         <Show when=move || ids.with(|ids| !ids.is_empty())>
             <section class="section session-list" aria-labelledby="session-list">
-                <h2 id="session-list">{say(|t| t.session.list_title)}</h2>
+                <div class="section__head">
+                    <h2 id="session-list">{say(|t| t.session.list_title)}</h2>
+                    <a href=Route::Sessions.href()>{say(|t| t.dashboard.all_sessions)}</a>
+                </div>
                 <ul class="rows">
                     <For each=move || ids.get() key=SessionId::clone let:id>
-                        <Line id=id/>
+                        <SessionLine id=id/>
                     </For>
                 </ul>
             </section>
@@ -32,32 +37,50 @@ pub fn SessionList() -> impl IntoView {
     }
 }
 
-/// One session: what it is called, when, and where it stands.
+/// What the goals that a session looked at came to: “2 atteints, 1 pas encore”; nothing when it looked at none.
+fn goals_words(pair: &Pairing, session: &Session, labels: &Labels<'_>) -> Option<String> {
+    let words = labels.words.sessions;
+    let results = pair.outcomes.iter().filter(|outcome| outcome.session.as_ref() == Some(&session.id));
+    let mut counts = [0_usize; 3];
+    for result in results.filter_map(|outcome| outcome.result) {
+        counts[match result {
+            GoalResult::Reached => 0,
+            GoalResult::Partly { .. } => 1,
+            GoalResult::NotYet { .. } => 2,
+        }] += 1;
+    }
+    let say = [words.goals_reached, words.goals_partly, words.goals_not_yet];
+    let said: Vec<String> =
+        counts.into_iter().zip(say).filter(|(count, _)| *count > 0).map(|(count, say)| say(count)).collect();
+    (!said.is_empty()).then(|| said.join(", "))
+}
+
+/// All that a line says of a session: when, its kind, where it stands, its goals, how it came to stand there.
+fn about(pair: &Pairing, session: &Session, now: Instant, labels: &Labels<'_>) -> String {
+    let when = session.booking().map(|slot| labels.moment(slot.start));
+    let facts = [kind_words(pair, session, labels), stands(session, now, labels)];
+    let goals = goals_words(pair, session, labels);
+    when.into_iter().chain(facts).chain(goals).chain(notes(pair, session, labels)).collect::<Vec<_>>().join(" · ")
+}
+
+/// One session: what it is called, and all that is worth saying of it.
 #[component]
-fn Line(id: SessionId) -> impl IntoView {
+pub fn SessionLine(id: SessionId) -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
     let reading = use_reading();
     let href = session_href(&id);
     let found = store.read(move |pair| {
         let session = pair.session(&id)?;
-        Some((pair.session_number(&id)?, session.state?, session.phase()?))
+        let number = pair.session_number(&id)?;
+        Some((number, reading.with(|labels| about(pair, session, store.minute().get(), labels))))
     });
-    let title = move || found.get().map(|(number, ..)| (texts.get().session.title)(number));
-    let when = move || found.get().map(|(_, state, _)| reading.moment(state.booking().start));
-    let stands = move || {
-        let words = texts.get();
-        found.get().map(|(_, state, phase)| match (phase, state.lasted()) {
-            (Phase::Before, _) => words.session.planned.to_owned(),
-            (Phase::During, _) => words.session.under_way.to_owned(),
-            (Phase::After, Some(lasted)) => (words.session.held)(&words.fields.duration(lasted)),
-            (Phase::After, None) => words.session.took_place.to_owned(),
-        })
-    };
+    let title = move || found.get().map(|(number, _)| (texts.get().session.title)(number));
+    let meta = move || found.get().map(|(_, meta)| meta);
     view! {
         <li class="row row--bare">
             <p class="row__title"><a href=href>{title}</a></p>
-            <p class="row__meta">{when} " · " {stands}</p>
+            <p class="row__meta">{meta}</p>
         </li>
     }
 }

@@ -9,6 +9,7 @@ mod lying;
 mod road;
 mod star;
 mod upright;
+mod week;
 mod weeks;
 
 pub use curve::{Cubic, Curve, Point, dot};
@@ -17,6 +18,7 @@ pub use lying::{Lying, lying, meeting};
 pub use road::{Stretch, stretch};
 pub use star::{Ray, ray};
 pub use upright::{Stitch, stitch};
+pub use week::{HEIGHT as WEEK_HEIGHT, WeekStretch, week_stretch};
 pub use weeks::{Joint, Mark, MarkShape, Weeks, weeks};
 
 /// How much less the mentor's strand swings than the student's.

@@ -21,6 +21,12 @@ pub const ROUTES: &[&str] = &[
     "#/premier-appel/organisation",
     "#/premier-appel/objectifs",
     "#/premier-appel/recapitulatif",
+    "#/sessions",
+    // Of the sample: one held, one missed, one replaced, one with something missing.
+    "#/session?id=tenue",
+    "#/session?id=absence",
+    "#/session?id=annulee",
+    "#/session?id=manque",
     "#/objectifs",
     "#/questions",
     "#/contacts",

@@ -1,0 +1,142 @@
+//! R1, attendance: one session a week, of any kind, from the week of the first one to the end of the programme.
+//!
+//! Our reading: weeks are ISO weeks, Monday to Sunday, in the pair's zone. A session that replaces another counts once, for the week
+//! that it makes up for. What is to come is never lost.
+
+use super::cancellation::{Cancellation, Verdict};
+use crate::domain::id::SessionId;
+use crate::domain::pairing::Pairing;
+use crate::domain::session::{Session, SessionState};
+use crate::domain::time::{Day, Instant, Zone, days_after, days_before, monday_of};
+
+/// At most this many weeks before the present one are told, and this many after: a year typed wrong must not fill the page.
+const BACK: u64 = 156;
+const AHEAD: u64 = 104;
+
+/// What a week came to, or stands at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Attendance {
+    /// A session was held.
+    Held,
+    /// A session is booked; once its time has passed, nobody has said yet what became of it.
+    Booked,
+    /// Its session was cancelled in time, and this one stands in for it.
+    MadeUp(SessionId),
+    /// This session was cancelled, and can still be made up for.
+    Recoverable(SessionId),
+    /// This session was cancelled too late, or somebody did not come.
+    Lost(SessionId),
+    /// Nothing.
+    Empty,
+}
+
+impl Attendance {
+    /// What counts more of two sessions in one week.
+    fn weight(&self) -> u8 {
+        match self {
+            Self::Held => 5,
+            Self::Booked => 4,
+            Self::MadeUp(_) => 3,
+            Self::Recoverable(_) => 2,
+            Self::Lost(_) => 1,
+            Self::Empty => 0,
+        }
+    }
+}
+
+/// One week of the pair.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AttendedWeek {
+    /// Its Monday.
+    pub monday: Day,
+    /// What it came to.
+    pub attendance: Attendance,
+    /// Whether it is still to come.
+    pub is_ahead: bool,
+    /// The sessions in it by start, whatever became of them.
+    pub sessions: Vec<SessionId>,
+    /// The sessions in it that make up for another week.
+    pub stand_ins: Vec<SessionId>,
+    /// Whether the first call was in it.
+    pub is_first_call: bool,
+}
+
+/// The weeks of a pair, oldest first; none while nothing is booked or held.
+pub fn attendance(pair: &Pairing, now: Instant, zone: &dyn Zone) -> Vec<AttendedWeek> {
+    let week_of = |at: Instant| monday_of(at.day(zone));
+    let this_week = week_of(now);
+    let call = pair.call.started.map(week_of);
+    let placed: Vec<(Day, &Session, SessionState)> = pair
+        .sessions
+        .iter()
+        .filter_map(|session| session.state.map(|state| (week_of(state.booking().start), session, state)))
+        .collect();
+    let weeks = || placed.iter().map(|(week, ..)| *week).chain(call);
+    let (Some(first), Some(last)) = (weeks().min(), weeks().max()) else { return Vec::new() };
+    let end = pair.programme.end.map_or(this_week, monday_of).max(last);
+    let first = first.max(days_before(this_week, 7 * BACK));
+    let end = end.min(days_after(this_week, 7 * AHEAD));
+
+    let mut stand_ins: Vec<&SessionId> = Vec::new();
+    let judged: Vec<(Day, &SessionId, Attendance)> = placed
+        .iter()
+        .map(|(week, session, state)| {
+            let attendance = match state {
+                SessionState::Held { .. } => Attendance::Held,
+                SessionState::Booked(_) => Attendance::Booked,
+                SessionState::Cancelled { .. } | SessionState::Absent { .. } => called_off(pair, session, |stand_in| {
+                    let is_elsewhere = stand_in.booking().is_some_and(|slot| week_of(slot.start) != *week);
+                    let is_free = is_elsewhere && !stand_ins.contains(&&stand_in.id);
+                    if is_free {
+                        stand_ins.push(&stand_in.id);
+                    }
+                    is_free
+                }),
+            };
+            (*week, &session.id, attendance)
+        })
+        .collect();
+
+    let mut told = Vec::new();
+    let mut monday = first;
+    while monday <= end {
+        let here = || judged.iter().filter(|(week, ..)| *week == monday);
+        let is_ahead = monday > this_week;
+        let is_first_call = call == Some(monday);
+        let counted = here().filter(|(_, id, _)| !stand_ins.contains(id)).map(|(.., attendance)| attendance);
+        let counted = counted.max_by_key(|attendance| attendance.weight()).cloned();
+        let attendance = match counted {
+            _ if is_first_call => Attendance::Held,
+            Some(Attendance::Lost(_)) if is_ahead => Attendance::Empty,
+            counted => counted.unwrap_or(Attendance::Empty),
+        };
+        told.push(AttendedWeek {
+            monday,
+            attendance,
+            is_ahead,
+            sessions: here().map(|(_, id, _)| (*id).clone()).collect(),
+            stand_ins: here().filter(|(_, id, _)| stand_ins.contains(id)).map(|(_, id, _)| (*id).clone()).collect(),
+            is_first_call,
+        });
+        let next = days_after(monday, 7);
+        if next == monday {
+            break;
+        }
+        monday = next;
+    }
+    told
+}
+
+/// What a week has of a session that does not take place; `takes` says whether the session that replaces it counts for that week.
+fn called_off<'a>(pair: &'a Pairing, session: &'a Session, takes: impl FnOnce(&'a Session) -> bool) -> Attendance {
+    let id = session.id.clone();
+    let verdict = Cancellation::of(pair, session).map(|cancellation| cancellation.ruling().verdict);
+    match verdict {
+        Some(Verdict::Recoverable | Verdict::NothingLost) => match pair.stand_in(session) {
+            Some(stand_in) if takes(stand_in) => Attendance::MadeUp(stand_in.id.clone()),
+            _ => Attendance::Recoverable(id),
+        },
+        Some(Verdict::NotYet(_)) | None => Attendance::Recoverable(id),
+        Some(Verdict::Declined | Verdict::Late { .. } | Verdict::Absent) => Attendance::Lost(id),
+    }
+}
