@@ -6,7 +6,7 @@ use super::facts::SameWeekNote;
 use super::slot::{NewSlot, NewSlotChoice};
 use super::use_here;
 use crate::domain::rule::cancellation::{Cancellation, Ruling, Verdict};
-use crate::domain::{Booking, Command, Instant, PersonId, Refusal, Role, SessionId, StandingCommand};
+use crate::domain::{Booking, Command, Instant, PersonId, Refusal, Role, Session, SessionId, StandingCommand};
 use crate::web::dispatch::new_id;
 use crate::web::locale::{say, use_texts};
 use crate::web::pages::cancellation::Answer;
@@ -53,7 +53,7 @@ pub fn Change() -> impl IntoView {
     let store = here.store;
     let texts = use_texts();
     let happening = RwSignal::new(None::<Happening>);
-    let slot = here.read(|session| session.booking());
+    let slot = here.read(Session::booking);
     let has_begun = Memo::new(move |_| slot.get().is_some_and(|slot| slot.start <= store.minute().get()));
     let options = Signal::derive(move || {
         let words = texts.get().standing;

@@ -8,7 +8,7 @@ use super::facts::{Facts, KindNote};
 use super::slot::{NewSlot, NewSlotChoice};
 use super::{SessionList, use_here};
 use crate::domain::rule::cancellation::{Cancellation, Lacking, Ruling, Verdict};
-use crate::domain::{Booking, Role, SessionId, StandingCommand};
+use crate::domain::{Booking, Role, Session, SessionId, StandingCommand};
 use crate::i18n::{Labels, capitalised};
 use crate::web::app::PageTitle;
 use crate::web::dispatch::new_id;
@@ -67,7 +67,7 @@ pub fn Off() -> impl IntoView {
     let texts = use_texts();
     let reading = use_reading();
     let (title, called, moment) = (here.title(), here.named(), here.moment());
-    let slot = here.read(|session| session.booking());
+    let slot = here.read(Session::booking);
     let is_past = Memo::new(move |_| slot.get().is_some_and(|slot| slot.start <= store.minute().get()));
     let heading = move || {
         let words = texts.get().standing;
@@ -170,7 +170,7 @@ fn Missing(ruling: Memo<Option<(Cancellation, Ruling)>>) -> impl IntoView {
             let _ = here.stand(StandingCommand::Agree(here.id.clone(), said));
         })
     };
-    let slot = here.read(|session| session.booking());
+    let slot = here.read(Session::booking);
     let new_slot = move || {
         let slot = slot.get()?;
         stand_in.with(Option::is_none).then(|| view! { <Anew booked=slot/> })

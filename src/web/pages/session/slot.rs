@@ -64,12 +64,11 @@ fn offers(store: Store, around: Booking) -> Vec<Instant> {
         let Some(pair) = pair.as_deref() else { return Vec::new() };
         let zone = store.zone();
         let usual = pair.organisation.slot.as_ref().and_then(|slot| Some((slot, IntlZone::named(&slot.zone)?)));
-        let in_week = |weeks: u64| match &usual {
-            Some((slot, zone)) => slot.in_week_of(days_after(now.day(zone), 7 * weeks), zone),
-            None => {
-                let day = days_after(around.start.day(&zone), 7 * weeks);
-                instant_of(day, around.start.wall_time(&zone), &zone)
+        let in_week = |weeks: u64| {
+            if let Some((slot, zone)) = &usual {
+                return slot.in_week_of(days_after(now.day(zone), 7 * weeks), zone);
             }
+            instant_of(days_after(around.start.day(&zone), 7 * weeks), around.start.wall_time(&zone), &zone)
         };
         let is_free = |start: &Instant| {
             *start != around.start

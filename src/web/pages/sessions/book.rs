@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::domain::time::days_after;
+use crate::domain::time::{days_after, instant_of};
 use crate::domain::{
-    Booking, Command, Instant, ProjectId, Refusal, SessionCommand, SessionId, SessionKind, SessionState,
+    Booking, Command, Instant, ProjectId, Refusal, Session, SessionCommand, SessionId, SessionKind, SessionState,
     StandingCommand,
 };
 use crate::web::dispatch::{Store, new_id, use_store};
 use crate::web::locale::{say, use_texts};
 use crate::web::pages::focus::focus_soon;
-use crate::web::pages::moment::{Moment, MomentFields};
+use crate::web::pages::moment::{Moment, MomentFields, typed};
 use crate::web::pages::next_session::{follow_with_goals, on_the_half_hour, slot_words};
 use crate::web::pages::session::{KindChoice, Refused, SameWeekNote};
 use crate::web::platform::IntlZone;
@@ -59,11 +59,17 @@ fn usual(store: Store) -> Option<Instant> {
     })
 }
 
+/// No day yet, and the present time to the half-hour.
+fn at_this_time(store: Store) -> Moment {
+    let (zone, now) = (store.zone(), store.now());
+    Moment::undated(store, instant_of(now.day(&zone), on_the_half_hour(now.wall_time(&zone)), &zone))
+}
+
 /// How long sessions of this pair are.
 fn usual_minutes(store: Store) -> u32 {
     store.pairing().with_untracked(|pair| {
         let pair = pair.as_deref();
-        let last = pair.and_then(|pair| pair.sessions.iter().rev().find_map(|session| session.booking()));
+        let last = pair.and_then(|pair| pair.sessions.iter().rev().find_map(Session::booking));
         last.map_or_else(|| pair.map_or(45, |pair| pair.call.length()), |slot| slot.minutes)
     })
 }
@@ -95,16 +101,8 @@ fn Fields(draft: Draft, length: Signal<&'static str>) -> impl IntoView {
 pub fn Book() -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
-    let begin = move || match usual(store) {
-        Some(start) => Moment::new(store, start),
-        None => {
-            let zone = store.zone();
-            let now = store.now();
-            let half = on_the_half_hour(now.wall_time(&zone));
-            Moment::undated(store, crate::domain::time::instant_of(now.day(&zone), half, &zone))
-        }
-    };
-    let draft = Draft::new(begin(), usual_minutes(store));
+    let begin = usual(store).map_or_else(|| at_this_time(store), |start| Moment::new(store, start));
+    let draft = Draft::new(begin, usual_minutes(store));
     let slot = move |at: Instant| slot_words(store, texts.get().next_session, at);
     let words = move || {
         let words = texts.get().sessions;
@@ -130,7 +128,7 @@ pub fn Book() -> impl IntoView {
             // The next free slot waits in the fields.
             draft.kind.set((SessionKind::default(), None));
             if let Some(next) = usual(store) {
-                draft.moment.set(crate::web::pages::moment::typed(store, next));
+                draft.moment.set(typed(store, next));
             }
         }
         draft.refused.set(outcome.err());
@@ -156,10 +154,7 @@ pub fn Recall() -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
     let is_open = RwSignal::new(false);
-    let zone = store.zone();
-    let half = on_the_half_hour(store.now().wall_time(&zone));
-    let begin = Moment::undated(store, crate::domain::time::instant_of(store.now().day(&zone), half, &zone));
-    let draft = Draft::new(begin, usual_minutes(store));
+    let draft = Draft::new(at_this_time(store), usual_minutes(store));
     let note = move || {
         let Some(slot) = untrack(|| draft.read(store)) else { return };
         let Some(id) = SessionId::parse(&new_id()) else { return };

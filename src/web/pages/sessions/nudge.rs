@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::rule::horizon::unbooked;
-use crate::domain::{Booking, Command, Day, Instant, SessionId};
+use crate::domain::{Booking, Command, Day, Instant, Session, SessionId};
 use crate::i18n::Formats;
 use crate::web::dispatch::{new_id, use_store};
 use crate::web::locale::{say, use_texts};
@@ -44,7 +44,7 @@ fn Nudge(monday: Day) -> impl IntoView {
         let slot = pair.organisation.slot.as_ref()?;
         let start = slot.in_week_of(monday, &IntlZone::named(&slot.zone)?);
         // As long as the last one booked.
-        let minutes = pair.sessions.iter().rev().find_map(|session| session.booking()).map(|slot| slot.minutes);
+        let minutes = pair.sessions.iter().rev().find_map(Session::booking).map(|slot| slot.minutes);
         Some(Booking { start, minutes: minutes.unwrap_or_else(|| pair.call.length()) })
     });
     let words = move || (texts.get().sessions.nothing_in)(&store.formats().day_month(monday));
