@@ -83,6 +83,9 @@ pub enum Refusal {
     /// A goal has at most [`MAX_SUB_STEPS`](sub_step::MAX_SUB_STEPS).
     #[error("too many sub-steps")]
     TooManySubSteps,
+    /// Nothing was validated on a day that has not come.
+    #[error("a day that has not come yet")]
+    DayAhead,
     /// A programme has at most [`MAX_PROJECTS`](programme::MAX_PROJECTS).
     #[error("too many projects")]
     TooManyProjects,

@@ -17,6 +17,7 @@ pub mod order;
 pub mod organisation;
 pub mod outcome;
 pub mod pairing;
+pub mod past;
 pub mod person;
 pub mod profile;
 pub mod programme;

@@ -10,6 +10,7 @@ use super::field::{Change, Path, RecordKey, Value};
 use super::id::ProjectId;
 use super::order::{OrderKey, rearranged};
 use super::pairing::Pairing;
+use super::rule::forecast::{Course, Forecast};
 use super::schema::{kind, name};
 use super::time::{Day, Instant};
 
@@ -46,6 +47,8 @@ pub struct Project {
     pub mode: Option<Mode>,
     /// What it asks the student to produce.
     pub deliverables: String,
+    /// The day it was validated, in the pair's zone.
+    pub validated: Option<Day>,
     /// When it was first written.
     pub created: Option<Instant>,
 }
@@ -53,7 +56,8 @@ pub struct Project {
 impl Project {
     /// A project of which nothing is known yet.
     pub fn empty(id: ProjectId) -> Self {
-        Self { id, title: String::new(), order: None, mode: None, deliverables: String::new(), created: None }
+        let (title, deliverables) = (String::new(), String::new());
+        Self { id, title, order: None, mode: None, deliverables, validated: None, created: None }
     }
 }
 
@@ -90,6 +94,20 @@ impl Programme {
         self.projects.iter().position(|project| project.id == *id)
     }
 
+    /// What the validations so far say of those to come.
+    pub fn forecast(&self, today: Day) -> Forecast {
+        let validated: Vec<Day> = self.projects.iter().filter_map(|project| project.validated).collect();
+        let projects = u32::try_from(self.projects.len()).unwrap_or(u32::MAX);
+        Course { start: self.start, end: self.end, validated, projects, today }.forecast()
+    }
+
+    /// Once a project is validated, the one to go on with: the next of the path that is not, else the first.
+    pub fn next_after(&self, id: &ProjectId) -> Option<&Project> {
+        let at = self.projects.iter().position(|project| project.id == *id)?;
+        let (before, after) = self.projects.split_at(at);
+        after.iter().chain(before).find(|project| project.validated.is_none() && project.id != *id)
+    }
+
     fn project(&self, id: &ProjectId) -> Result<&Project, Refusal> {
         self.projects.iter().find(|project| project.id == *id).ok_or(Refusal::Gone)
     }
@@ -115,6 +133,8 @@ pub enum ProgrammeCommand {
     MoveProject(ProjectId, Towards),
     /// How a project is validated, or not known yet.
     SetMode(ProjectId, Option<Mode>),
+    /// The day a project was validated, or not after all.
+    SetValidated(ProjectId, Option<Day>),
     /// Remove a project with all its words.
     RemoveProject(ProjectId),
     /// The project under way, or none yet.
@@ -156,6 +176,13 @@ pub(super) fn decide(pairing: &Pairing, command: &ProgrammeCommand, context: &Co
         ProgrammeCommand::SetMode(id, mode) => {
             programme.project(id)?;
             vec![put(project(id, name::MODE), mode)]
+        }
+        ProgrammeCommand::SetValidated(id, day) => {
+            programme.project(id)?;
+            if day.is_some_and(|day| day > context.today) {
+                return Err(Refusal::DayAhead);
+            }
+            vec![put(project(id, name::VALIDATED), day)]
         }
         ProgrammeCommand::RemoveProject(id) => {
             programme.project(id)?;

@@ -108,6 +108,8 @@ pub mod name {
     pub const MODE: &str = "mode";
     /// Text: what a project asks for.
     pub const DELIVERABLES: &str = "deliverables";
+    /// Text: the day a project was validated, `2026-11-24`.
+    pub const VALIDATED: &str = "validated";
     /// Text: the identifier of the project under way.
     pub const CURRENT: &str = "current";
     /// Text: the next milestone in words.
@@ -324,14 +326,14 @@ pub fn is_text(path: &Path) -> bool {
 }
 
 /// Whether nothing at that field means that its record was removed. Text fields are emptied to empty text, and of a goal people
-/// can clear the effort, the days and the project alone, of a project how it is validated, of a session when it began, its pauses and
-/// what is said of it besides, of a question where it was answered or carried.
+/// can clear the effort, the days and the project alone, of a project how and when it was validated, of a session when it began, its
+/// pauses and what is said of it besides, of a question where it was answered or carried.
 pub fn null_is_removal(path: &Path) -> bool {
     match path.kind() {
         kind::CONTACT | kind::OUTCOME | kind::SUB_STEP => true,
         kind::SESSION => !session::can_be_cleared(path.field()),
         kind::QUESTION => !matches!(path.field(), name::SETTLED_IN | name::CARRIED_IN),
-        kind::PROJECT => path.field() != name::MODE,
+        kind::PROJECT => !matches!(path.field(), name::MODE | name::VALIDATED),
         kind::PROMISE => is_own_promise(path),
         kind::GOAL => {
             !matches!(path.field(), name::MINUTES | name::START | name::END | name::PROJECT)

@@ -261,7 +261,7 @@ impl Labels<'_> {
             }
             (kind::OUTCOME | kind::GOAL | kind::SUB_STEP, name::GOAL | name::FROM) => Some(words.goal.to_owned()),
             (kind::GOAL, name::START | name::END) => value.read::<Day>().map(|day| self.formats.day(day)),
-            (kind::PROGRAMME, name::START | name::END | name::MILESTONE_BY) => {
+            (kind::PROGRAMME, name::START | name::END | name::MILESTONE_BY) | (kind::PROJECT, name::VALIDATED) => {
                 value.read::<Day>().map(|day| self.formats.dated(day))
             }
             (kind::GOAL, field) if schema::kept_rule(field) == Some(Rule::Achievable) => {

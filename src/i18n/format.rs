@@ -15,6 +15,14 @@ pub trait Formats {
     fn weekday(&self, day: Day) -> String;
     /// “24 novembre”, “24 November”.
     fn day_month(&self, day: Day) -> String;
+    /// “24 nov.”, “24 Nov”: where there is little room. As long as elsewhere for whoever has no shorter words.
+    fn day_short(&self, day: Day) -> String {
+        self.day_month(day)
+    }
+    /// “nov.”, “Nov”: a month on an axis.
+    fn month_short(&self, day: Day) -> String {
+        day.month().to_string()
+    }
     /// “31 août 2027”, “31 August 2027”: for days that may be in another year.
     fn dated(&self, day: Day) -> String {
         format!("{} {}", self.day_month(day), day.year())

@@ -11,6 +11,7 @@ mod backups;
 mod calendar;
 mod call;
 mod cancellation;
+mod charts;
 mod common;
 mod conflict;
 mod dashboard;
@@ -51,6 +52,7 @@ pub use backups::Backups;
 pub use calendar::Calendar;
 pub use call::Call;
 pub use cancellation::Cancellation;
+pub use charts::Charts;
 pub use common::Common;
 pub use conflict::ConflictWords;
 pub use dashboard::Dashboard;
@@ -199,6 +201,8 @@ messages! {
     dashboard: dashboard::Dashboard,
     /// The list of pairs.
     pairs: pairs::Pairs,
+    /// The plots.
+    charts: charts::Charts,
     /// The goals' screen.
     goals: goals::GoalsPage,
     /// Sub-steps of goals.

@@ -27,6 +27,7 @@ texts! {
         not_begun_yet,
         told_ahead,
         reason_missing,
+        day_ahead,
     }
 }
 
@@ -56,6 +57,7 @@ impl Refusals {
             Refusal::NotBegunYet => self.not_begun_yet,
             Refusal::ToldAhead => self.told_ahead,
             Refusal::ReasonMissing => self.reason_missing,
+            Refusal::DayAhead => self.day_ahead,
         }
     }
 }
@@ -83,6 +85,7 @@ pub(super) static FR: Refusals = Refusals {
     not_begun_yet: "Ce moment est encore à venir. Rien n’a changé ici. Attendez-le, ou choisissez-en un passé.",
     told_ahead: "Personne n’a encore pu prévenir à ce moment-là. Rien n’a changé ici. Choisissez un moment passé.",
     reason_missing: "Il manque la raison. Rien n’a changé ici. Écrivez-la en quelques mots.",
+    day_ahead: "Ce jour n’est pas encore venu. Rien n’a changé ici. Choisissez aujourd’hui ou avant.",
 };
 
 pub(super) static EN: Refusals = Refusals {
@@ -108,4 +111,5 @@ pub(super) static EN: Refusals = Refusals {
     not_begun_yet: "That time is still to come. Nothing changed here. Wait for it, or choose one that has passed.",
     told_ahead: "Nobody can have said so at that time yet. Nothing changed here. Choose a time that has passed.",
     reason_missing: "The reason is missing. Nothing changed here. Write it in a few words.",
+    day_ahead: "This day has not come yet. Nothing changed here. Choose today or earlier.",
 };

@@ -30,6 +30,8 @@ pub enum Route {
     Sessions,
     /// `#/objectifs`.
     Goals,
+    /// `#/courbes`: goals by session, projects by day.
+    Charts,
     /// `#/questions`.
     Questions,
     /// `#/contacts`: the helps, the cases, the pair's own contacts.
@@ -59,6 +61,7 @@ impl Route {
             "premier-appel/recapitulatif" => Self::Recap,
             "sessions" => Self::Sessions,
             "objectifs" => Self::Goals,
+            "courbes" => Self::Charts,
             "questions" => Self::Questions,
             "contacts" => Self::Contacts,
             "partager" => Self::Share,
@@ -85,6 +88,7 @@ impl Route {
             Self::Recap => "#/premier-appel/recapitulatif",
             Self::Sessions => "#/sessions",
             Self::Goals => "#/objectifs",
+            Self::Charts => "#/courbes",
             Self::Questions => "#/questions",
             Self::Contacts => "#/contacts",
             Self::Share => "#/partager",

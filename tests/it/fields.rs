@@ -62,6 +62,7 @@ fn every_field_has_words_of_its_own() {
         ("case/stuck/answer", "Le code plante dimanche · vers qui d’abord", "Code crashes on Sunday · whom first"),
         ("programme/main/end", "Formation · dernier jour", "Programme · last day"),
         ("project/p1/mode", "Projet · validation", "Project · validation"),
+        ("project/p1/validated", "Projet · jour de validation", "Project · validated on"),
         ("project/p1/created", "Projet · date d’écriture", "Project · written on"),
         ("session/s1/scenario-read", "Session · scénario lu", "Session · scenario read"),
         ("session/s1/began", "Session · début", "Session · start"),
@@ -167,6 +168,7 @@ fn values_are_read_out_in_words() {
         ("case/ready/answer", Value::from("nobody"), "nobody"),
         ("programme/main/end", Value::from("2027-08-31"), "2027-08-31 2027"),
         ("project/p1/mode", Value::from("defence"), "soutenance"),
+        ("project/p1/validated", Value::from("2026-11-24"), "2026-11-24 2026"),
         ("project/p1/order", Value::from("a5"), "autre place sur le chemin"),
         ("pair/main/zone", Value::from("America/Port_of_Spain"), "Port of Spain"),
     ];

@@ -1,6 +1,6 @@
 //! The rooms of the crate and their doors, read in the sources: what may not be imported is not.
 //!
-//! The direction is `domain ← document ← i18n ← export ← web`. Cargo's `web` feature already keeps the browser's crates
+//! The direction is `domain ← document ← i18n ← export ← web`, with `draw` beside them. Cargo's `web` feature already keeps the browser's crates
 //! away from a native build; this says it of every single file, and of the clock too.
 
 pub mod source;
@@ -8,12 +8,13 @@ pub mod source;
 use source::{Source, crate_sources, rust_files};
 
 /// A room, and the rooms it may look into besides itself.
-const ROOMS: [(&str, &[&str]); 5] = [
+const ROOMS: [(&str, &[&str]); 6] = [
     ("domain", &[]),
+    ("draw", &["domain"]),
     ("document", &["domain"]),
     ("export", &["domain", "document", "i18n"]),
     ("i18n", &["domain", "document"]),
-    ("web", &["domain", "document", "export", "i18n"]),
+    ("web", &["domain", "document", "draw", "export", "i18n"]),
 ];
 
 /// What only the `web` room may name: the browser, the clock, chance. A path is forbidden if it begins so.

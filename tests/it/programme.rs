@@ -50,7 +50,9 @@ fn ids(document: &Document) -> Vec<String> {
 
 #[test]
 fn every_refusal_begins_where_it_should() {
-    use ProgrammeCommand::{AddProjects, MoveProject, RemoveProject, SetCurrent, SetDays, SetMilestoneDay, SetMode};
+    use ProgrammeCommand::{
+        AddProjects, MoveProject, RemoveProject, SetCurrent, SetDays, SetMilestoneDay, SetMode, SetValidated,
+    };
     let (monday, tuesday) = (Some(day("2026-11-23")), Some(day("2026-11-24")));
     let many =
         |count: usize| AddProjects((0..count).map(|at| (id(&format!("n{at}")), format!("Titre {at}"))).collect());
@@ -68,6 +70,10 @@ fn every_refusal_begins_where_it_should() {
         (MoveProject(id("gone"), Towards::Jury), Err(Refusal::Gone)),
         (SetMode(id("gone"), None), Err(Refusal::Gone)),
         (SetMode(id("p1"), Some(Mode::Defence)), Ok(())),
+        (SetValidated(id("gone"), tuesday), Err(Refusal::Gone)),
+        (SetValidated(id("p1"), tuesday), Ok(())),
+        (SetValidated(id("p1"), Some(day("2026-11-25"))), Err(Refusal::DayAhead)),
+        (SetValidated(id("p1"), None), Ok(())),
         (RemoveProject(id("gone")), Err(Refusal::Gone)),
         (SetCurrent(Some(id("gone"))), Err(Refusal::Gone)),
         (SetCurrent(None), Ok(())),
@@ -233,4 +239,30 @@ fn the_deadline_that_is_marked_stands_in_the_steps_of_a_defence() {
         let marked = steps.iter().filter(|line| line.contains(points.deadline)).count();
         assert_eq!(marked, 1, "{locale:?}: {}", points.deadline);
     }
+}
+
+#[test]
+fn a_validation_is_noted_and_taken_back_and_the_project_stays() {
+    let mut document = document();
+    does(&mut document, ProgrammeCommand::SetValidated(id("p1"), Some(day("2026-11-20"))));
+    let validated = |document: &Document| project(document).programme.projects[0].validated;
+    assert_eq!(validated(&document), Some(day("2026-11-20")));
+    assert_eq!(project(&document).programme.current(), Some(1), "which project is under way stays for the two to say");
+    does(&mut document, ProgrammeCommand::SetValidated(id("p1"), None));
+    assert_eq!(validated(&document), None);
+    assert_eq!(ids(&document), ["p1", "p2", "p3", "p4"]);
+}
+
+#[test]
+fn the_project_to_go_on_with_is_the_next_one_that_is_not_validated() {
+    let mut document = document();
+    let next = |document: &Document, after: &str| {
+        project(document).programme.next_after(&id(after)).map(|project| project.id.to_string())
+    };
+    assert_eq!(next(&document, "p2").as_deref(), Some("p3"));
+    does(&mut document, ProgrammeCommand::SetValidated(id("p3"), Some(day("2026-11-20"))));
+    does(&mut document, ProgrammeCommand::SetValidated(id("p4"), Some(day("2026-11-20"))));
+    assert_eq!(next(&document, "p2").as_deref(), Some("p1"), "none after it: the first one left");
+    does(&mut document, ProgrammeCommand::SetValidated(id("p1"), Some(day("2026-11-20"))));
+    assert_eq!(next(&document, "p2"), None);
 }

@@ -37,6 +37,7 @@ pub(super) fn place_project(pairing: &mut Pairing, field: &str, value: &Value) -
         name::ORDER => set(value.read(), |it| project.order = Some(it)),
         name::MODE => set(value.read(), |it| project.mode = Some(it)),
         name::DELIVERABLES => set(text(value), |it| project.deliverables = it),
+        name::VALIDATED => set(day(value), |it| project.validated = Some(it)),
         name::CREATED => set(moment(value), |it| project.created = Some(it)),
         _ => true,
     }

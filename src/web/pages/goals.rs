@@ -12,7 +12,7 @@ use crate::i18n::{GoalsPage as Words, capitalised, visible};
 use crate::web::app::PageTitle;
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
-use crate::web::route::session_href;
+use crate::web::route::{Route, session_href};
 use crate::web::ui::{Button, ButtonKind, GoalMark, Initial, Menu, TextArea};
 
 /// The button that writes a goal, where the focus goes when a goal has gone.
@@ -84,6 +84,9 @@ pub fn GoalsPage() -> impl IntoView {
                         view! { <p><a href=session_href(&id)>{words}</a></p> }
                     })
             }}
+            <p>
+                <a href=Route::Charts.href()>{say(|t| t.charts.link)}</a>
+            </p>
         </div>
         <OpenEditor editing=editing/>
         <div class="board">

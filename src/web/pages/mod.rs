@@ -2,6 +2,7 @@
 
 mod cancellation;
 mod cases;
+mod charts;
 mod conflict;
 mod contacts;
 mod copy_age;
@@ -50,6 +51,7 @@ mod settings_storage;
 mod share;
 mod sheet;
 mod signing;
+mod validated;
 mod ways;
 mod week_line;
 mod welcome;

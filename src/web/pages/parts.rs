@@ -12,7 +12,8 @@ use leptos::reactive::spawn_local_scoped_with_cancellation;
 use super::goals_section::GoalsSectionPage;
 use super::organisation::OrganisationPage;
 use super::{
-    dashboard, goals, help, helps, import, lost, pairs, programme, questions, recap, session, sessions, settings, share,
+    charts, dashboard, goals, help, helps, import, lost, pairs, programme, questions, recap, session, sessions, settings,
+    share,
 };
 use crate::domain::Section;
 use crate::web::app::PageTitle;
@@ -74,6 +75,7 @@ part! {
         Screen::Session(id) => view! { <session::SessionPage id=id/> }.into_any(),
         Screen::NoSession => view! { <session::NoSession/> }.into_any(),
         Screen::Route(Route::Sessions) => view! { <sessions::SessionsPage/> }.into_any(),
+        Screen::Route(Route::Charts) => view! { <charts::ChartsPage/> }.into_any(),
         Screen::Route(Route::Goals) => view! { <goals::GoalsPage/> }.into_any(),
         Screen::Route(Route::Questions) => view! { <questions::QuestionsPage/> }.into_any(),
         Screen::Route(Route::Pairs) => view! { <pairs::PairsPage/> }.into_any(),

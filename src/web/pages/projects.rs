@@ -6,6 +6,7 @@ use super::focus::focus_soon;
 use super::profile::OwnProgrammes;
 use super::removal::Removal;
 use super::road::title_words;
+use super::validated::ValidatedOn;
 use crate::domain::programme::{LeftOut, Pasted, Towards, pasted};
 use crate::domain::schema::name;
 use crate::domain::{Command, Day, Mode, Programme, ProgrammeCommand, Project, ProjectId, Refusal, programme};
@@ -163,6 +164,7 @@ fn ProjectRow(id: ProjectId, removing: RwSignal<Option<String>>) -> impl IntoVie
                     path=programme::project(&id, name::DELIVERABLES)
                     rows=1
                 />
+                <ValidatedOn id=id.clone() title=title/>
             </div>
             <Place id=id title=title project=project removing=removing/>
         </li>

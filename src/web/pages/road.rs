@@ -45,6 +45,7 @@ pub fn RoadToJury() -> impl IntoView {
     };
     view! {
         <Part
+            place="projets"
             title=say(|t| t.points.to_the_jury)
             note=note
             aside=move || {
@@ -92,12 +93,17 @@ fn DrawnRoad() -> impl IntoView {
             let of = programme.projects.len();
             let stop = |(at, project): (usize, &crate::domain::Project)| {
                 let (state, number) = match now {
+                    _ if project.validated.is_some() => (StopState::Done, (words.number)(at + 1)),
                     Some(now) if at < now => (StopState::Done, (words.number)(at + 1)),
                     Some(now) if at == now => (StopState::Now(BEGUN), (words.number_now)(at + 1)),
                     _ => (StopState::Ahead, (words.number)(at + 1)),
                 };
                 let mode = project.mode.map_or(words.to_decide, |mode| words.mode(mode));
                 let title = title_words(&project.title, words);
+                let validated = project.validated.map(|day| {
+                    let said = (words.validated_day)(&store.formats().dated(day));
+                    view! { <p class="road__note">{said}</p> }
+                });
                 let deliverables = lines(&project.deliverables);
                 let is_open = project.mode.is_none();
                 view! {
@@ -107,6 +113,7 @@ fn DrawnRoad() -> impl IntoView {
                         <p class="road__note" class:to-sharpen=is_open>
                             {mode}
                         </p>
+                        {validated}
                         {deliverables}
                     </RoadStop>
                 }

@@ -110,6 +110,9 @@ pub fn WeekLine() -> impl IntoView {
                 </div>
                 <WeekThread weeks=weeks now=now label=label today=say(|t| t.dashboard.today)/>
                 <p class="quiet">{move || key()}</p>
+                <p>
+                    <a href=Route::Charts.href()>{say(|t| t.charts.link)}</a>
+                </p>
             </section>
         </Show>
     }

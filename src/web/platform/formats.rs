@@ -99,6 +99,14 @@ impl Formats for IntlFormats {
         format!("{}\u{a0}{}", self.day_number(day), self.part(Kind::Long, day, "month"))
     }
 
+    fn day_short(&self, day: Day) -> String {
+        format!("{}\u{a0}{}", self.day_number(day), self.month_short(day))
+    }
+
+    fn month_short(&self, day: Day) -> String {
+        self.part(Kind::Short, day, "month")
+    }
+
     fn time(&self, time: WallTime) -> String {
         match self.locale {
             Locale::Fr => format!("{}\u{a0}h\u{a0}{:02}", time.hour(), time.minute()),

@@ -5,11 +5,11 @@ use leptos::text_prop::TextProp;
 
 use crate::domain::GoalStatus;
 
-const RING: &str =
+pub(super) const RING: &str =
     "M11 2.1C16.2 2 20 6 19.9 11 19.8 16.2 15.8 20 10.9 19.9 5.8 19.8 2 15.9 2.1 10.9 2.2 5.9 6 2.2 11 2.1Z";
-const HALF: &str = "M11 2.1C11.2 7 10.8 15 10.9 19.9 5.8 19.8 2 15.9 2.1 10.9 2.2 5.9 6 2.2 11 2.1Z";
+pub(super) const HALF: &str = "M11 2.1C11.2 7 10.8 15 10.9 19.9 5.8 19.8 2 15.9 2.1 10.9 2.2 5.9 6 2.2 11 2.1Z";
 const DOT: &str = "M11 7.4C13 7.3 14.7 9 14.6 11 14.5 13 13 14.7 10.9 14.6 9 14.5 7.3 13 7.4 10.9 7.5 9 9 7.4 11 7.4Z";
-const TICK: &str = "M6.3 11.4C7.8 12.4 8.8 13.5 9.7 15.1 11 11.8 13 9 15.8 7";
+pub(super) const TICK: &str = "M6.3 11.4C7.8 12.4 8.8 13.5 9.7 15.1 11 11.8 13 9 15.8 7";
 
 /// A goal's mark: full with a tick when reached, half when partly, an empty ring when not yet, a dashed one to do, a dot under way.
 ///

@@ -28,6 +28,7 @@ pub const ROUTES: &[&str] = &[
     "#/session?id=annulee",
     "#/session?id=manque",
     "#/objectifs",
+    "#/courbes",
     "#/questions",
     "#/contacts",
     "#/partager",
