@@ -7,8 +7,10 @@
 //! - [`i18n`]: every word on screen, in French and English. Pure; knows `domain`.
 //! - [`export`]: what leaves for other tools: reports, the agreement, calendars. Pure; knows `domain`, `document` and `i18n`.
 //! - [`draw`]: where things stand in the plots. Pure; knows `domain`.
+//! - [`demo`]: a pair made up to look at. Pure; knows `domain`, `document` and `i18n`.
 //! - `web`: the page itself. The only part that touches a clock, random numbers or the DOM; behind the `web` feature.
 
+pub mod demo;
 pub mod document;
 pub mod domain;
 pub mod draw;

@@ -68,3 +68,14 @@ ids! {
     /// One promise that the pair added to its agreement.
     OwnPromiseId,
 }
+
+/// How the identifiers of examples begin.
+pub const EXAMPLE: &str = "exemple-";
+
+impl PairId {
+    /// Whether the pair is an example that the page made. Its name says so, which nobody can edit, undo or lose in a copy; those of
+    /// real pairs have no hyphen.
+    pub fn is_example(&self) -> bool {
+        self.0.starts_with(EXAMPLE)
+    }
+}

@@ -8,13 +8,14 @@ pub mod source;
 use source::{Source, crate_sources, rust_files};
 
 /// A room, and the rooms it may look into besides itself.
-const ROOMS: [(&str, &[&str]); 6] = [
+const ROOMS: [(&str, &[&str]); 7] = [
     ("domain", &[]),
     ("draw", &["domain"]),
+    ("demo", &["domain", "document", "i18n"]),
     ("document", &["domain"]),
     ("export", &["domain", "document", "i18n"]),
     ("i18n", &["domain", "document"]),
-    ("web", &["domain", "document", "draw", "export", "i18n"]),
+    ("web", &["demo", "domain", "document", "draw", "export", "i18n"]),
 ];
 
 /// What only the `web` room may name: the browser, the clock, chance. A path is forbidden if it begins so.

@@ -8,6 +8,7 @@ mod catalogue;
 mod coach;
 mod contacts;
 mod decide;
+mod demo;
 mod document;
 mod draw;
 mod exchange;
