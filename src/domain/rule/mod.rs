@@ -2,9 +2,9 @@
 
 pub mod attendance;
 pub mod cancellation;
+pub mod forecast;
 pub mod horizon;
 pub mod same_week;
-pub mod forecast;
 
 /// R3: how long before a session its cancellation must be told for it to be recoverable; strictly more than this, in minutes.
 pub const NOTICE: i64 = 24 * 60;
