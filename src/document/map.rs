@@ -9,7 +9,8 @@ use super::draft::Draft;
 use super::edit::{Edit, EditId};
 use super::field::{Field, joined_extra};
 use super::fingerprint::Fingerprint;
-use crate::domain::schema::name;
+use crate::domain::report::over_in;
+use crate::domain::schema::{kind, name};
 use crate::domain::session::step_in;
 use crate::domain::{Author, Change, Instant, PairId, Path, RecordKey, Value};
 
@@ -277,6 +278,7 @@ pub(super) fn is_blank(value: &Value) -> bool {
 pub(super) fn settles_itself(path: &Path) -> bool {
     matches!(path.field(), name::ORDER | name::CREATED | name::ASKED_BY | name::CALL_STARTED | name::BEGAN)
         || step_in(path.field()).is_some()
+        || (path.kind() == kind::REPORT && over_in(path.field()).is_some())
 }
 
 impl Serialize for Document {

@@ -2,6 +2,7 @@
 
 mod contact;
 mod programme;
+mod report;
 mod session;
 mod sub_step;
 mod working;
@@ -90,6 +91,7 @@ fn ensure_record(pairing: &mut Pairing, record: &RecordKey) {
         kind::SUB_STEP => sub_step::ensure(pairing, record),
         kind::CONTACT => contact::ensure(pairing, record),
         kind::PROJECT => programme::ensure(pairing, record),
+        kind::REPORT => report::ensure(pairing, record),
         _ => {}
     }
 }
@@ -139,6 +141,7 @@ fn place(pairing: &mut Pairing, path: &Path, value: &Value) -> bool {
         kind::OUTCOME => session::place_outcome(pairing, field, value),
         kind::SUB_STEP => sub_step::place(pairing, field, value),
         kind::CONTACT => contact::place(pairing, field, value),
+        kind::REPORT => report::place(pairing, field, value),
         kind::CASE if field == name::ANSWER => contact::place_case(pairing, path.id(), value),
         kind::PROGRAMME if path.id() == "main" => programme::place(pairing, field, value),
         kind::PROJECT => programme::place_project(pairing, field, value),

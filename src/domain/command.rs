@@ -11,6 +11,7 @@ use super::organisation::OrganisationCommand;
 use super::person::{Author, PersonId};
 use super::profile::ProfileCommand;
 use super::programme::ProgrammeCommand;
+use super::report::ReportCommand;
 use super::session::{Booking, SessionCommand};
 use super::sub_step::SubStepCommand;
 use super::time::{Day, Instant, ZoneName};
@@ -88,6 +89,8 @@ pub enum Command {
     Profile(ProfileCommand),
     /// Of one session: preparing it, going through it, closing it.
     Session(SessionCommand),
+    /// Of the report of one session.
+    Report(ReportCommand),
     /// Of the contacts and the cases of section 2.
     Contact(ContactCommand),
     /// Of the programme and its projects.
@@ -96,4 +99,11 @@ pub enum Command {
     Organisation(OrganisationCommand),
     /// The pair agreement.
     Agreement(AgreementCommand),
+}
+
+impl Command {
+    /// Whether it only keeps in step with what people write, who have nothing to undo in it.
+    pub fn is_aside(&self) -> bool {
+        matches!(self, Self::Report(ReportCommand::Know(..)))
+    }
 }

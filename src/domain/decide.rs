@@ -13,6 +13,7 @@ use super::person::PersonId;
 use super::profile;
 use super::programme;
 use super::question::Question;
+use super::report;
 use super::schema::{self, kind, name};
 use super::session::{self, SessionState};
 use super::sub_step;
@@ -204,10 +205,12 @@ pub fn decide(pairing: &Pairing, command: &Command, context: &Context) -> Result
         Command::Book(id, booking) => session::book(pairing, id, *booking, context)?,
         Command::Unbook(id) => {
             booked(pairing, id)?;
-            vec![Change::Remove(schema::session_record(id))]
+            let removed = Change::Remove(schema::session_record(id));
+            report::removed_with(pairing, id).into_iter().chain([removed]).collect()
         }
         Command::Profile(command) => profile::decide(pairing, command, context)?,
         Command::Session(command) => session::decide(pairing, command, context)?,
+        Command::Report(command) => report::decide(pairing, command, context)?,
         Command::Contact(command) => contact::decide(pairing, command, context)?,
         Command::Programme(command) => programme::decide(pairing, command, context)?,
         Command::Organisation(command) => organisation::decide(command)?,

@@ -22,6 +22,7 @@ pub mod person;
 pub mod profile;
 pub mod programme;
 pub mod question;
+pub mod report;
 pub mod rule;
 pub mod schema;
 pub mod session;
@@ -46,6 +47,7 @@ pub use person::{Author, DeviceId, Person, PersonId, Role};
 pub use profile::{Profile, ProfileCommand, Template};
 pub use programme::{Mode, Programme, ProgrammeCommand, Project};
 pub use question::{Question, QuestionOrigin};
+pub use report::{OwnPart, Report, ReportCommand, ReportPart};
 pub use session::{
     Booking, Phase, Preparation, Session, SessionCommand, SessionKind, SessionState, Standing, StandingCommand, Step,
     StepTable,

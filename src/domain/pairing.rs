@@ -13,6 +13,7 @@ use super::outcome::Outcome;
 use super::person::{Person, PersonId, Role};
 use super::programme::Programme;
 use super::question::Question;
+use super::report::Report;
 use super::session::{Booking, Session};
 use super::sub_step::SubStep;
 use super::time::{Instant, ZoneName};
@@ -57,6 +58,8 @@ pub struct Pairing {
     pub programme: Programme,
     /// What goals came to in sessions, by identifier.
     pub outcomes: Vec<Outcome>,
+    /// What was rewritten of the sessions' reports, by session.
+    pub reports: Vec<Report>,
     /// What could not be read.
     pub oddities: Vec<Oddity>,
 }
@@ -80,6 +83,7 @@ impl Pairing {
             cases: BTreeMap::new(),
             programme: Programme::default(),
             outcomes: Vec::new(),
+            reports: Vec::new(),
             oddities: Vec::new(),
         }
     }

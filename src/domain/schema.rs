@@ -8,6 +8,7 @@ use super::coach::Rule;
 use super::field::{Path, RecordKey, Value};
 use super::id::{GoalId, OwnPromiseId, QuestionId, SessionId};
 use super::person::{IntroPrompt, PersonId, Role};
+use super::report::ReportPart;
 use super::session;
 
 /// Kinds of records.
@@ -30,6 +31,8 @@ pub mod kind {
     pub const SESSION: &str = "session";
     /// What one goal came to in one session.
     pub const OUTCOME: &str = "outcome";
+    /// What was rewritten of a session's report: `report/<session>/goals`.
+    pub const REPORT: &str = "report";
     /// What is somebody's own: `private/mentor-1/session/<id>/note`.
     pub const PRIVATE: &str = "private";
     /// One contact of the pair's own.
@@ -180,6 +183,8 @@ pub mod name {
     pub const GOAL: &str = "goal";
     /// Tagged value: what a goal came to, and what becomes of the rest.
     pub const RESULT: &str = "result";
+    /// Text per part, `over-goals`: of a report, the mark of what the session said when the part was rewritten.
+    pub const OVER: &str = "over";
     /// Text: somebody's own note.
     pub const NOTE: &str = "note";
 }
@@ -315,6 +320,7 @@ pub fn is_text(path: &Path) -> bool {
         kind::QUESTION => field == name::TEXT || person_in(field, name::ANSWER).is_some(),
         kind::SESSION => session::is_text(field),
         kind::OUTCOME => field == name::EVIDENCE,
+        kind::REPORT => ReportPart::parse(field).is_some(),
         kind::PRIVATE => field == name::NOTE,
         kind::CONTACT => matches!(field, name::NAME | name::PURPOSE | name::REACH),
         kind::PROGRAMME => matches!(field, name::NAME | name::MILESTONE),

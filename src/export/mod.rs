@@ -1,11 +1,14 @@
-//! What leaves the page for other tools: the report of the first call and the agreement as plain text, a session for a calendar.
+//! What leaves the page for other tools: the reports of the first call and of each session, the agreement as plain text, a
+//! session for a calendar.
 //!
 //! Pure functions of the record and the words of a language. The same state gives the same bytes, and nothing private is ever in
 //! them: only the shared model comes in.
 
 pub mod agreement;
 pub mod calendar;
+mod plain;
 pub mod report;
+pub mod session_report;
 
 use crate::domain::Instant;
 use crate::i18n::Labels;

@@ -4,12 +4,13 @@
 
 use super::agreement::sheet;
 use super::dated;
+use super::plain::{item, said};
 use crate::domain::person::IntroPrompt;
 use crate::domain::{
     Address, Given, Goal, Instant, Pairing, PersonId, PointId, PointState, Promise, PromiseId, PromiseState,
     QuestionOrigin, Role, Section,
 };
-use crate::i18n::{Labels, capitalised, visible};
+use crate::i18n::{Labels, capitalised};
 
 /// What a line is about: where in the call it can be changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -196,6 +197,12 @@ fn goals(pair: &Pairing, labels: &Labels<'_>, now: Instant) -> Vec<Line> {
 
 /// A goal in its own words, its details below.
 fn goal_text(goal: &Goal, labels: &Labels<'_>) -> String {
+    let what = said(&goal.what).map(|what| capitalised(&what));
+    what.into_iter().chain(goal_details(goal, labels)).collect::<Vec<_>>().join("\n")
+}
+
+/// What a goal says beside its own words: a label and its words a line.
+pub(super) fn goal_details(goal: &Goal, labels: &Labels<'_>) -> Vec<String> {
     let words = labels.words.report;
     let details = [
         (words.evidence, said(&goal.evidence)),
@@ -204,14 +211,7 @@ fn goal_text(goal: &Goal, labels: &Labels<'_>) -> String {
         (words.first_step, said(&goal.first_step)),
         (words.due, goal.end.map(|day| labels.formats.day(day))),
     ];
-    let details = details.into_iter().filter_map(|(label, text)| Some((words.line)(label, &text?)));
-    said(&goal.what).map(|what| capitalised(&what)).into_iter().chain(details).collect::<Vec<_>>().join("\n")
-}
-
-/// A text somebody wrote, as it can be shown anywhere; `None` when it is empty.
-fn said(text: &str) -> Option<String> {
-    let text = text.trim();
-    (!text.is_empty()).then(|| visible(text))
+    details.into_iter().filter_map(|(label, text)| Some((words.line)(label, &text?))).collect()
 }
 
 /// The report as plain text.
@@ -220,7 +220,7 @@ pub fn text(pair: &Pairing, labels: &Labels<'_>, now: Instant) -> String {
     let mut blocks = vec![head(pair, labels)];
     let mut block = |title: &str, lines: Vec<String>| {
         if !lines.is_empty() {
-            let items = lines.iter().map(|line| item(line));
+            let items = lines.iter().map(|line| item("- ", line));
             blocks.push(std::iter::once(title.to_owned()).chain(items).collect::<Vec<_>>().join("\n"));
         }
     };
@@ -235,13 +235,6 @@ pub fn text(pair: &Pairing, labels: &Labels<'_>, now: Instant) -> String {
     let asked = asked.filter(|question| !matches!(question.origin, QuestionOrigin::Point(_)));
     block(words.questions, asked.filter_map(|question| said(&question.text)).collect());
     blocks.join("\n\n") + "\n"
-}
-
-/// A line as an item: what follows its first line stands under it, so that no text can look like an item or a heading.
-fn item(line: &str) -> String {
-    let mut lines = line.split('\n').map(str::trim_end);
-    let first = format!("- {}", lines.next().unwrap_or_default());
-    lines.fold(first, |all, line| if line.is_empty() { all + "\n" } else { format!("{all}\n  {line}") })
 }
 
 fn head(pair: &Pairing, labels: &Labels<'_>) -> String {

@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use super::{Formats, Messages, helps};
 use crate::domain::field::{Path, RecordKey, Value};
 use crate::domain::person::IntroPrompt;
+use crate::domain::report::over_in;
 use crate::domain::schema::{self, kind, name};
 use crate::domain::{
     Day, GoalStatus, Instant, PersonId, PointId, PointState, Rule, Section, Situation, Zone, ZoneName,
@@ -142,6 +143,7 @@ impl Labels<'_> {
             kind::SESSION => words.session.to_owned(),
             kind::OUTCOME => self.words.outcomes.record.to_owned(),
             kind::SUB_STEP => self.words.sub_steps.record.to_owned(),
+            kind::REPORT => self.words.session_report.name.to_owned(),
             kind::PRIVATE => self.words.outcomes.private_note.to_owned(),
             kind::CONTACT => self.words.helps.record_contact.to_owned(),
             kind::CASE => Situation::parse(record.id())
@@ -200,6 +202,7 @@ impl Labels<'_> {
                 let each = self.words.outcomes.field_of_each(field, &|person| self.person(person));
                 each.or_else(|| self.words.standing.field(field))
             }
+            kind::REPORT => self.words.session_report.field(path),
             kind::SECTION => person(name::DONE).map(|name| (words.finished)(name)),
             kind::GOAL => match schema::kept_rule(field) {
                 Some(rule) => Some((words.kept)(rule.letter())),
@@ -255,6 +258,8 @@ impl Labels<'_> {
             }),
             (kind::SESSION, field) => self.session_value(field, value),
             (kind::OUTCOME, name::RESULT) => value.read().map(|result| self.words.outcomes.result(result)),
+            // A mark says nothing to people; that there is one does.
+            (kind::REPORT, field) if over_in(field).is_some() => Some(self.words.session_report.value_over.to_owned()),
             // An identifier says nothing to people; that there is one does.
             (kind::OUTCOME | kind::QUESTION, name::SESSION | name::SETTLED_IN | name::CARRIED_IN) => {
                 Some(words.session.to_owned())

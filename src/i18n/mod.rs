@@ -40,6 +40,7 @@ mod refusal;
 mod removal;
 mod report;
 mod session;
+mod session_report;
 mod sessions;
 mod settings;
 mod share;
@@ -82,6 +83,7 @@ pub use refusal::Refusals;
 pub use removal::Removal;
 pub use report::Report;
 pub use session::Session;
+pub use session_report::SessionReport;
 pub use sessions::Sessions;
 pub use settings::Settings;
 pub use share::Share;
@@ -195,6 +197,8 @@ messages! {
     sessions: sessions::Sessions,
     /// Kinds and states of a session.
     standing: standing::Standings,
+    /// The report of one session.
+    session_report: session_report::SessionReport,
     /// Sessions, outcomes and their fields.
     outcomes: outcomes::Outcomes,
     /// Two versions of one field.

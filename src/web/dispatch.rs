@@ -291,7 +291,9 @@ impl Store {
         }));
         let edits =
             core.change_document(|document| document.apply(&changes, &context.author, context.now)).unwrap_or_default();
-        ops.extend(self.note_deed(before, &edits));
+        if !command.is_aside() {
+            ops.extend(self.note_deed(before, &edits));
+        }
         self.keep_edits(edits, ops);
         self.tell_removal(&changes, pairing);
         self.note_act();

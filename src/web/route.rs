@@ -124,6 +124,10 @@ pub enum Screen {
     Session(SessionId),
     /// `#/session` with a name that no session can have, or none.
     NoSession,
+    /// `#/compte-rendu?id=…`: the report of one session.
+    Report(SessionId),
+    /// `#/compte-rendu`: every report there is.
+    Reports,
 }
 
 impl Screen {
@@ -131,11 +135,12 @@ impl Screen {
     pub fn parse(fragment: &str) -> Option<Self> {
         let address = fragment.trim_start_matches('#');
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
-        if path.trim_matches('/') == "session" {
-            let id = query.split('&').find_map(|part| part.strip_prefix("id=")).and_then(SessionId::parse);
-            return Some(id.map_or(Self::NoSession, Self::Session));
+        let id = || query.split('&').find_map(|part| part.strip_prefix("id=")).and_then(SessionId::parse);
+        match path.trim_matches('/') {
+            "session" => Some(id().map_or(Self::NoSession, Self::Session)),
+            "compte-rendu" => Some(id().map_or(Self::Reports, Self::Report)),
+            _ => Route::parse(fragment).map(Self::Route),
         }
-        Route::parse(fragment).map(Self::Route)
     }
 
     /// The address within the page.
@@ -145,6 +150,8 @@ impl Screen {
             // Identifiers are letters, digits and hyphens: nothing in them needs escaping.
             Self::Session(id) => format!("#/session?id={id}").into(),
             Self::NoSession => "#/session".into(),
+            Self::Report(id) => format!("#/compte-rendu?id={id}").into(),
+            Self::Reports => "#/compte-rendu".into(),
         }
     }
 
@@ -179,6 +186,11 @@ impl PartialEq<Route> for Screen {
 /// The address of a session.
 pub fn session_href(id: &SessionId) -> String {
     Screen::Session(id.clone()).href().into_owned()
+}
+
+/// The address of the report of a session.
+pub fn report_href(id: &SessionId) -> String {
+    Screen::Report(id.clone()).href().into_owned()
 }
 
 /// What this browser has to show.

@@ -48,3 +48,20 @@ fn nothing_that_people_wrote_becomes_a_link() {
         }
     }
 }
+
+/// A page opened in another tab neither reaches back nor learns where it was opened from; and an address that people typed is a link only
+/// in the one component that takes web addresses alone.
+#[test]
+fn a_link_out_tells_the_other_page_nothing() {
+    let mut found = 0;
+    for source in rust_files(&["src/web"]) {
+        let text = read(&root(&source.name));
+        for after in text.split("target=\"_blank\"").skip(1) {
+            assert!(after.trim_start().starts_with("rel=\"noopener noreferrer\""), "{}", source.name);
+            found += 1;
+        }
+        let is_typed = source.words().contains(&"WebAddress") || source.words().contains(&"Piece");
+        assert!(!is_typed || source.name.ends_with("pages/typed.rs"), "{}", source.name);
+    }
+    assert!(found > 1, "{found}");
+}

@@ -73,7 +73,7 @@ impl Formats for Words {
 }
 
 /// Reads out a pair in a language, in Paris.
-fn in_words<T>(locale: Locale, pair: &Pairing, read: impl FnOnce(&Labels<'_>) -> T) -> T {
+pub fn in_words<T>(locale: Locale, pair: &Pairing, read: impl FnOnce(&Labels<'_>) -> T) -> T {
     read(&Labels {
         words: locale.messages(),
         formats: &Words(locale),
@@ -268,7 +268,7 @@ fn a_calendar_reads_back_as_what_was_booked() {
 }
 
 /// Texts that would break out of a line: line ends of every kind, separators, folding whitespace, letters of many octets.
-fn hostile() -> impl proptest::strategy::Strategy<Value = String> {
+pub fn hostile() -> impl proptest::strategy::Strategy<Value = String> {
     use proptest::prelude::*;
     let piece = prop_oneof![
         Just("\r\n".to_owned()),

@@ -118,7 +118,14 @@ fn every_field_has_words_of_its_own() {
         ("promise/p1/text", "Une promesse à vous · texte", "A promise of your own · text"),
         ("promise/p1/created", "Une promesse à vous · date d’écriture", "A promise of your own · written on"),
         ("agreement/main/signed-student-1", "Charte · Léa a signé", "Agreement · Léa has signed"),
-        ("report/r1/body", "Autre · body", "Other · body"),
+        ("report/s1/goals", "Compte-rendu · objectifs", "Report · goals"),
+        (
+            "report/s1/over-goals",
+            "Compte-rendu · objectifs, la session d’alors",
+            "Report · goals, the session at the time",
+        ),
+        ("report/r1/body", "Compte-rendu · body", "Report · body"),
+        ("badge/b1/body", "Autre · body", "Other · body"),
     ];
     for (field, french, english) in named {
         assert_eq!(labels(Locale::Fr).path(&path(field)), french);

@@ -32,6 +32,7 @@ mod programme;
 mod review;
 mod schema;
 mod session;
+mod session_report;
 mod standing;
 mod sub_steps;
 mod support;

@@ -12,6 +12,7 @@ use super::reading::{Reading, use_reading, words_of_record, words_of_value};
 use super::share::size_words;
 use crate::document::review::{Choice, Decision, FieldNews, FieldReview, RecordNews, RecordReview, can_keep_both};
 use crate::document::{Edit, EditId, Review, project};
+use crate::domain::report::over_in;
 use crate::domain::schema::{kind, name};
 use crate::domain::{Pairing, Path, PersonId, Value};
 use crate::i18n::visible;
@@ -358,6 +359,7 @@ fn is_title(path: &Path) -> bool {
 /// What the page itself notes, of no interest in something new.
 fn is_bookkeeping(path: &Path) -> bool {
     matches!(path.field(), name::CREATED | name::ASKED_BY | name::CALL_STARTED | name::ORDER)
+        || (path.kind() == kind::REPORT && over_in(path.field()).is_some())
 }
 
 /// The one person who wrote all of it, if it is one.

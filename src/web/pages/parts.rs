@@ -12,7 +12,7 @@ use leptos::reactive::spawn_local_scoped_with_cancellation;
 use super::goals_section::GoalsSectionPage;
 use super::organisation::OrganisationPage;
 use super::{
-    charts, dashboard, goals, help, helps, import, lost, pairs, programme, questions, recap, session, sessions,
+    charts, dashboard, goals, help, helps, import, lost, pairs, programme, questions, recap, report, session, sessions,
     settings, share,
 };
 use crate::domain::Section;
@@ -76,6 +76,8 @@ part! {
         Screen::NoSession => view! { <session::NoSession/> }.into_any(),
         Screen::Route(Route::Sessions) => view! { <sessions::SessionsPage/> }.into_any(),
         Screen::Route(Route::Charts) => view! { <charts::ChartsPage/> }.into_any(),
+        Screen::Report(id) => view! { <report::ReportPage id=id/> }.into_any(),
+        Screen::Reports => view! { <report::ReportsPage/> }.into_any(),
         Screen::Route(Route::Goals) => view! { <goals::GoalsPage/> }.into_any(),
         Screen::Route(Route::Questions) => view! { <questions::QuestionsPage/> }.into_any(),
         Screen::Route(Route::Pairs) => view! { <pairs::PairsPage/> }.into_any(),

@@ -111,7 +111,8 @@ pub fn words_of_record(record: &RecordKey, pair: &Pairing, labels: &Labels<'_>) 
         kind::PROMISE => {
             pair.agreement.promises.iter().find(|promise| promise.id.as_str() == record.id())?.text.clone()
         }
-        kind::SESSION => {
+        // A report is its session's.
+        kind::SESSION | kind::REPORT => {
             let session = pair.sessions.iter().find(|session| session.id.as_str() == record.id())?;
             labels.moment(session.state?.booking().start)
         }

@@ -13,6 +13,7 @@ use crate::domain::{Instant, Pairing, SessionId, SessionState};
 use crate::web::app::PageTitle;
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
+use crate::web::route::Screen;
 
 pub use self::nudge::Nudges;
 
@@ -69,6 +70,7 @@ pub fn SessionsPage() -> impl IntoView {
                     <section class="section" aria-labelledby="sessions-past">
                         <h2 id="sessions-past">{say(|t| t.sessions.past)}</h2>
                         <Rows ids=past none=say(|t| t.sessions.none)/>
+                        <p><a href=Screen::Reports.href().into_owned()>{say(|t| t.session_report.all)}</a></p>
                     </section>
                 </Show>
             </div>

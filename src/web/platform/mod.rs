@@ -10,6 +10,7 @@ pub mod formats;
 mod intl;
 pub mod persist;
 pub mod random;
+pub mod selection;
 pub mod timer;
 pub mod zone;
 

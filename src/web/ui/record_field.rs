@@ -16,6 +16,8 @@ use crate::web::locale::use_texts;
 struct Bound {
     store: Store,
     path: Path,
+    /// What stands there while the record has no words.
+    otherwise: Option<Signal<String>>,
     refused: RwSignal<Option<Refusal>>,
 }
 
@@ -60,12 +62,24 @@ impl Control for web_sys::HtmlTextAreaElement {
 
 impl Bound {
     fn new(path: Path) -> Self {
-        Self { store: use_store(), path, refused: RwSignal::new(None) }
+        Self { store: use_store(), path, otherwise: None, refused: RwSignal::new(None) }
+    }
+
+    /// The words as they stand now. Not followed.
+    fn words(&self) -> String {
+        let words = self.store.text(&self.path);
+        match self.otherwise {
+            Some(otherwise) if words.trim().is_empty() => otherwise.get_untracked(),
+            _ => words,
+        }
     }
 
     /// Keeps the words while they are typed.
     fn typed<C: Control>(&self, control: &C) {
-        self.store.draft(&self.path, &control.words());
+        let words = control.words();
+        // What would stand there anyhow is nobody's words.
+        let is_own = self.otherwise.is_none_or(|otherwise| otherwise.with_untracked(|otherwise| *otherwise != words));
+        self.store.draft(&self.path, if is_own { &words } else { "" });
         control.fit();
     }
 
@@ -89,7 +103,7 @@ impl Bound {
     }
 
     fn refresh<C: Control>(&self, control: &C) {
-        let words = self.store.text(&self.path);
+        let words = self.words();
         if control.words() != words {
             control.set_words(&words);
             control.fit();
@@ -213,6 +227,9 @@ pub fn TextArea(
     /// What else describes the field: the identifier of the coach's question, for instance.
     #[prop(optional, into)]
     coach: Option<String>,
+    /// What stands there while the record has no words, to be written over.
+    #[prop(optional, into)]
+    otherwise: Option<Signal<String>>,
     /// Called when the field is left.
     #[prop(optional, into)]
     on_leave: Option<Callback<()>>,
@@ -221,17 +238,20 @@ pub fn TextArea(
     node_ref: NodeRef<html::Textarea>,
 ) -> impl IntoView {
     let id = id.unwrap_or_else(|| fresh_id("field"));
-    let bound = Bound::new(path);
+    let bound = Bound { otherwise, ..Bound::new(path) };
     let error = bound.error(error);
     let own = described_by(&id, hint.is_some(), error);
     let describes = move || match (own(), &coach) {
         (Some(own), Some(more)) => Some(format!("{own} {more}")),
         (own, more) => own.or_else(|| more.clone()),
     };
-    let words = bound.store.text(&bound.path);
+    let words = bound.words();
     let (typed, left) = (bound.clone(), bound.clone());
     Effect::new(move |_| {
         bound.store.pairing().track();
+        if let Some(otherwise) = otherwise {
+            otherwise.track();
+        }
         if let Some(control) = node_ref.get() {
             bound.show(&control);
             // Its height is known once it has been laid out.

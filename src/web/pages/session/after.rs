@@ -19,7 +19,8 @@ use crate::web::pages::goals::Said;
 use crate::web::pages::names::use_names;
 use crate::web::pages::questions::words_of;
 use crate::web::pages::reading::use_reading;
-use crate::web::route::Route;
+use crate::web::pages::report::{CopyReport, use_report};
+use crate::web::route::{Route, report_href};
 use crate::web::ui::{Button, ButtonKind, Duo, GoalMark, LinkButton, MarginNote};
 
 /// After the session.
@@ -67,6 +68,7 @@ pub fn After() -> impl IntoView {
                 <Concluded/>
             </div>
             <div class="margin">
+                <ReportNote/>
                 <Copy/>
                 <Survey/>
                 <Todo/>
@@ -266,6 +268,24 @@ fn Asked(id: QuestionId) -> impl IntoView {
     }
 }
 
+/// The report, to paste at once or to read over first.
+#[component]
+fn ReportNote() -> impl IntoView {
+    let here = use_here();
+    let report = use_report(&here.id);
+    view! {
+        <MarginNote title=say(|t| t.session_report.name)>
+            <p>{say(|t| t.session_report.note_body)}</p>
+            <div class="report-acts">
+                <CopyReport report=report/>
+                <LinkButton kind=ButtonKind::Quiet href=report_href(&here.id)>
+                    {say(|t| t.session_report.read)}
+                </LinkButton>
+            </div>
+        </MarginNote>
+    }
+}
+
 /// A copy for each.
 #[component]
 fn Copy() -> impl IntoView {
@@ -279,7 +299,7 @@ fn Copy() -> impl IntoView {
             <p>{say(|t| t.session.copy_body)}</p>
             <CopyAge/>
             <p class="actions">
-                <LinkButton kind=ButtonKind::Primary href=Route::Share.href()>{give}</LinkButton>
+                <LinkButton href=Route::Share.href()>{give}</LinkButton>
             </p>
         </MarginNote>
     }

@@ -11,7 +11,8 @@ use crate::web::locale::{say, use_texts};
 use crate::web::pages::focus::focus_soon;
 use crate::web::pages::goals_section::Missing;
 use crate::web::pages::names::use_names;
-use crate::web::ui::{Button, ButtonKind, FieldWidth, Input, Notice, Part};
+use crate::web::route::report_href;
+use crate::web::ui::{Button, ButtonKind, FieldWidth, Input, LinkButton, Notice, Part};
 
 /// The end of a session under way.
 #[component]
@@ -24,6 +25,7 @@ pub fn Closing() -> impl IntoView {
     let warned = RwSignal::new(false);
     let refused = RwSignal::new(None::<Refusal>);
     let warning = NodeRef::<html::Div>::new();
+    let id_of_report = here.id.clone();
     let id = here.id.clone();
     let missing = store.read(move |pair| {
         let session = pair.session(&id)?;
@@ -99,6 +101,9 @@ pub fn Closing() -> impl IntoView {
                 </Show>
                 <p class="actions">
                     {move || view! { <Button kind=kind() on_click=close>{words}</Button> }}
+                    <LinkButton kind=ButtonKind::Quiet href=report_href(&id_of_report)>
+                        {say(|t| t.session_report.read)}
+                    </LinkButton>
                     <Button kind=ButtonKind::Quiet on_click=take_back>{say(|t| t.session.take_back)}</Button>
                 </p>
             </div>

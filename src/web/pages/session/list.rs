@@ -9,7 +9,7 @@ use crate::i18n::Labels;
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
 use crate::web::pages::reading::use_reading;
-use crate::web::route::{Route, session_href};
+use crate::web::route::{Route, report_href, session_href};
 
 /// Every session but the one on screen, the latest first.
 #[component]
@@ -69,18 +69,30 @@ pub fn SessionLine(id: SessionId) -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
     let reading = use_reading();
-    let href = session_href(&id);
+    let (href, report) = (session_href(&id), report_href(&id));
     let found = store.read(move |pair| {
         let session = pair.session(&id)?;
         let number = pair.session_number(&id)?;
-        Some((number, reading.with(|labels| about(pair, session, store.minute().get(), labels))))
+        let about = reading.with(|labels| about(pair, session, store.minute().get(), labels));
+        Some((number, about, session.is_held()))
     });
-    let title = move || found.get().map(|(number, _)| (texts.get().session.title)(number));
-    let meta = move || found.get().map(|(_, meta)| meta);
+    let title = move || found.get().map(|(number, ..)| (texts.get().session.title)(number));
+    let meta = move || found.get().map(|(_, meta, _)| meta);
+    let told =
+        Memo::new(move |_| found.with(|found| found.as_ref().and_then(|(number, _, held)| held.then_some(*number))));
+    let report = move || {
+        let words = texts.get().session_report;
+        told.get().map(|number| {
+            view! {
+                " · "
+                <a href=report.clone() aria-label=(words.title)(number)>{words.name}</a>
+            }
+        })
+    };
     view! {
         <li class="row row--bare">
             <p class="row__title"><a href=href>{title}</a></p>
-            <p class="row__meta">{meta}</p>
+            <p class="row__meta">{meta} {report}</p>
         </li>
     }
 }
