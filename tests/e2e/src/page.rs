@@ -1,5 +1,6 @@
 //! The page as a person meets it: things with a role and a name, keys, and what is written.
 
+use binome::domain::Instant;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::sync::atomic::Ordering;
@@ -10,6 +11,7 @@ use crate::Fault;
 use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::poll::until;
+use crate::server::MOMENTS;
 
 const SCRIPT: &str = include_str!("page.js");
 
@@ -75,6 +77,15 @@ impl Browser {
     pub async fn open(&self, hash: &str) -> Result<(), Fault> {
         self.step(format!("open {hash}"));
         self.session().await?.goto(format!("{}{hash}", self.base)).await?;
+        self.settled().await
+    }
+
+    /// Opens the page at a fragment at that moment, given as `2026-11-24T17:00:00Z`, by which all its clocks go.
+    pub async fn open_at(&self, moment: &str, hash: &str) -> Result<(), Fault> {
+        self.step(format!("open {hash} at {moment}"));
+        let moment = Instant::parse(moment).ok_or("a moment")?;
+        let folder = MOMENTS.trim_start_matches('/');
+        self.session().await?.goto(format!("{}{folder}{}/{hash}", self.base, moment.millis())).await?;
         self.settled().await
     }
 

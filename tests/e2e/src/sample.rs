@@ -26,9 +26,14 @@ pub struct Copy {
 impl Copy {
     /// A new pair as the mentor's browser starts it, an hour ago.
     pub fn start(pair: &str, mentor: &str, student: &str) -> Result<Self, Fault> {
+        Self::start_at(now().plus_minutes(-60), pair, mentor, student)
+    }
+
+    /// A new pair as the mentor's browser starts it at that moment.
+    pub fn start_at(at: Instant, pair: &str, mentor: &str, student: &str) -> Result<Self, Fault> {
         let pair = PairId::parse(pair).ok_or("a pair’s identifier")?;
         let author = Author::parse("mentor-1.e2e").ok_or("an author")?;
-        let mut copy = Self { document: Document::new(pair), author, at: now().plus_minutes(-60) };
+        let mut copy = Self { document: Document::new(pair), author, at };
         copy.order(&Command::Start {
             mentor: mentor.into(),
             student: student.into(),
@@ -224,14 +229,18 @@ fn road(copy: &mut Copy) -> Result<(), Fault> {
     Ok(())
 }
 
+/// The usual slot: Tuesday at six in Paris.
+pub fn usual_slot() -> Result<Slot, Fault> {
+    let zone = ZoneName::parse("Europe/Paris").ok_or("a zone")?;
+    let time = WallTime::new(18, 0).ok_or("a wall time")?;
+    Ok(Slot { weekday: Weekday::Tue, time, zone })
+}
+
 /// Habits, promises of every state, and one signature.
 fn organised(copy: &mut Copy) -> Result<(), Fault> {
     let (mentor, student) = (PersonId::MENTOR, PersonId::STUDENT);
-    let zone = ZoneName::parse("Europe/Paris").ok_or("a zone")?;
-    let time = WallTime::new(18, 0).ok_or("a wall time")?;
-    let slot = Slot { weekday: Weekday::Tue, time, zone };
     for command in [
-        OrganisationCommand::SetSlot(Some(slot)),
+        OrganisationCommand::SetSlot(Some(usual_slot()?)),
         OrganisationCommand::UseChannel(Channel::Platform, true),
         OrganisationCommand::UseChannel(Channel::Email, true),
         OrganisationCommand::SetAnswerHours(mentor, Some(48)),

@@ -1,5 +1,5 @@
-//! A static host on the loopback: the built page at the root, with the headers that it asks hosts for, and again under a sub-path
-//! as the barest host would serve it.
+//! A static host on the loopback: the built page at the root, with the headers that it asks hosts for; under a sub-path as the
+//! barest host would serve it; and under a moment, at which the page's clock then stands.
 
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -10,6 +10,13 @@ use crate::Fault;
 
 /// The folder under which the page is served a second time: only relative addresses work there.
 pub const SUB_PATH: &str = "/sous/chemin/";
+
+/// The folder of the moments: `/heure/<milliseconds since 1970>/`. Pages loaded from there share everything that pages keep with those of
+/// the root, and their clocks begin at that moment.
+pub const MOMENTS: &str = "/heure/";
+
+/// What such a page loads first.
+const CLOCK: &str = "horloge.js";
 
 /// The running host.
 pub struct Server {
@@ -72,12 +79,17 @@ async fn answer(
         log.push(path.to_owned());
     }
     let gone = lost.lock().is_ok_and(|lost| lost.is_some_and(|words| path.contains(words)));
-    let (status, kind, body) = match file(dist, path).filter(|_| !gone) {
-        Some(file) => match tokio::fs::read(&file).await {
+    let (moment, path) = at_moment(path);
+    let (status, kind, body) = match (file(dist, path).filter(|_| !gone), moment) {
+        (Some(file), Some(millis)) if file.ends_with(CLOCK) => ("200 OK", mime(&file), clock(millis).into_bytes()),
+        (Some(file), moment) => match tokio::fs::read(&file).await {
+            Ok(bytes) if moment.is_some() && file.ends_with("index.html") => {
+                ("200 OK", mime(&file), with_clock(&bytes))
+            }
             Ok(bytes) => ("200 OK", mime(&file), bytes),
             Err(_) => ("404 Not Found", "text/plain", b"not here".to_vec()),
         },
-        None => ("404 Not Found", "text/plain", b"not here".to_vec()),
+        (None, _) => ("404 Not Found", "text/plain", b"not here".to_vec()),
     };
     let asked_for = if path.starts_with(SUB_PATH) { String::new() } else { headers(dist) };
     let head = format!(
@@ -98,6 +110,33 @@ fn headers(dist: &Path) -> String {
     let every =
         file.lines().skip_while(|line| line.trim() != "/*").skip(1).take_while(|line| line.starts_with([' ', '\t']));
     every.flat_map(|line| [line.trim(), "\r\n"]).collect()
+}
+
+/// The moment that a path asks for, and the path under it.
+fn at_moment(path: &str) -> (Option<i64>, &str) {
+    let asked = path.strip_prefix(MOMENTS).and_then(|rest| rest.split_once('/'));
+    match asked.and_then(|(millis, _)| Some((millis.parse().ok()?, &path[MOMENTS.len() + millis.len()..]))) {
+        Some((millis, path)) => (Some(millis), path),
+        None => (None, path),
+    }
+}
+
+/// A clock that begins at a moment and goes on by a few milliseconds each time it is looked at: moments keep their order, and a whole
+/// page's life lies within a minute.
+fn clock(millis: i64) -> String {
+    format!(
+        "{{ const Real = Date; let at = {millis}; const now = () => (at += 3);
+           globalThis.Date = class extends Real {{
+             constructor(...given) {{ if (given.length) super(...given); else super(now()); }}
+             static now() {{ return now(); }}
+           }}; }}"
+    )
+}
+
+/// The page with the clock before everything else.
+fn with_clock(page: &[u8]) -> Vec<u8> {
+    let script = format!("<head><script src=\"{CLOCK}\"></script>");
+    String::from_utf8_lossy(page).replacen("<head>", &script, 1).into_bytes()
 }
 
 fn file(dist: &Path, path: &str) -> Option<PathBuf> {

@@ -5,6 +5,7 @@ mod exchange;
 mod kept;
 mod looks;
 mod settings;
+mod three_weeks;
 mod weekly;
 mod welcome;
 mod whole;
@@ -55,6 +56,8 @@ journeys! {
     "the whole first call, by keys alone, to the recap" in &[Engine::Chromium, Engine::Firefox], BOTH: whole::by_keys;
     "the whole first call, on a phone, by touch" in &[Engine::Chromium, Engine::Firefox], BOTH: whole::by_touch;
     "the first weekly session, by keys alone: a goal carried, a question answered, closed" in &[Engine::Chromium, Engine::Firefox], BOTH: weekly::first_session;
+    "three weeks of two people, by keys alone: prepared, handed over, held, carried, cancelled late, cut in two" in &[Engine::Chromium, Engine::Firefox], BOTH: three_weeks::by_keys;
+    "three weeks of two people on their phones, by touch" in &[Engine::Chromium, Engine::Firefox], BOTH: three_weeks::by_touch;
     "two wordings of one goal are both kept, shown, undone and settled" in &[Engine::Chromium], BOTH: exchange::conflict;
     "a pair that both started is joined, its names to decide" in &[Engine::Chromium], FR: exchange::started_twice;
     "a file that cannot be read gets its answer and changes nothing" in &[Engine::Chromium], BOTH: exchange::refused_files;
