@@ -147,7 +147,7 @@ fn move_focus(place: ReadSignal<Place>, screen: Memo<Screen>) {
 /// The heading of the place on the screen that the address asks for: `#/premier-appel/organisation?vers=charte`.
 fn place_asked_for() -> Option<web_sys::HtmlElement> {
     let hash = window().location().hash().ok()?;
-    let (_, place) = hash.split_once("?vers=")?;
+    let (_, place) = hash.split_once("?vers=").or_else(|| hash.split_once("&vers="))?;
     let plain = place.bytes().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == b'-');
     if !plain || place.is_empty() {
         return None;

@@ -8,7 +8,7 @@ use super::goal_editor::use_goal;
 use super::helps::WhenStuck;
 use super::names::use_names;
 use super::reading::{placeholder, use_reading, with_people};
-use super::session::{kind_words, use_carried};
+use super::session::{CHANGE, kind_words, use_carried};
 use super::sessions::Nudges;
 use super::week_line::WeekLine;
 use crate::domain::{
@@ -217,7 +217,9 @@ fn NextAct(section: Memo<Option<Section>>) -> impl IntoView {
         }
     };
     let others = move || {
-        let to_move = next_id.get().map(|id| (session_href(&id), texts.get().dashboard.move_session));
+        let to_move = next_id
+            .get()
+            .map(|id| (format!("{}&vers={CHANGE}", session_href(&id)), texts.get().dashboard.move_session));
         let session = section.get().and_then(|_| open());
         session.into_iter().chain(to_move).collect::<Vec<_>>()
     };

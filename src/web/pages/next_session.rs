@@ -1,10 +1,12 @@
 //! Booking the next session: a day of the coming week or the one after, a time in the pair's zone, and the same slot a week later.
 
+mod kind;
 mod usual;
 
 use chrono::Datelike;
 use leptos::prelude::*;
 
+use self::kind::{Chosen, Kind, set_kind};
 use self::usual::{UsualSlot, usual_next_week};
 use super::names::use_names;
 use super::session::within;
@@ -56,6 +58,7 @@ struct Choice {
     day: RwSignal<Option<Day>>,
     time: RwSignal<String>,
     minutes: RwSignal<String>,
+    kind: RwSignal<Chosen>,
     refused: RwSignal<Option<Refusal>>,
 }
 
@@ -81,6 +84,7 @@ impl Choice {
             day: RwSignal::new(day),
             time: RwSignal::new(time.to_string()),
             minutes: RwSignal::new(minutes.to_string()),
+            kind: RwSignal::new(Chosen::default()),
             refused: RwSignal::new(None),
         }
     }
@@ -120,8 +124,12 @@ impl Choice {
         }
         let id = agenda.next.as_ref().map(|(id, _)| id.clone()).or_else(|| SessionId::parse(&new_id()));
         let Some(id) = id else { return };
-        let outcome = store.dispatch(Command::Book(id, slot));
+        let outcome = store.dispatch(Command::Book(id.clone(), slot));
         if outcome.is_ok() {
+            let kind = self.kind.get_untracked();
+            if agenda.next.is_none() && kind.0.validates() {
+                set_kind(store, id, kind);
+            }
             follow_with_goals(store, agenda.next.as_ref().map(|(_, before)| before.start), slot.start);
         }
         self.refused.set(outcome.err());
@@ -178,7 +186,10 @@ pub fn NextSessionPicker() -> impl IntoView {
             <UsualSlot agenda=agenda choice=choice on_choose=book/>
             {weeks.collect_view()}
             <div class="booking__slot">
-                <Slot choice=choice on_change=book/>
+                <div>
+                    <Slot choice=choice on_change=book/>
+                    <Kind agenda=agenda waiting=choice.kind/>
+                </div>
                 <Answer agenda=agenda/>
             </div>
             <WeekAfter agenda=agenda/>

@@ -29,9 +29,10 @@ use crate::web::locale::{say, use_texts};
 use crate::web::route::Route;
 use crate::web::ui::LinkButton;
 
-pub use self::change::Refused;
+pub use self::change::{CHANGE, Refused};
 pub use self::facts::{KindChoice, SameWeekNote, kind_words};
 pub use self::list::SessionLine;
+pub use self::slot::TOO_SOON;
 
 /// The session that the screen is about, for the goals' editor and the booking inside it: what follows is the one after.
 pub fn within() -> Option<SessionId> {

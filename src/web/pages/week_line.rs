@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::names::use_names;
 use super::reading::{placeholder, use_reading, with_people};
-use crate::domain::{Day, Instant, Pairing, Role, SessionState, Zone, time};
+use crate::domain::rule::attendance::{AttendedWeek, attendance};
+use crate::domain::{Day, Instant, Pairing, Role, SessionKind, SessionState, Zone, time};
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
 use crate::web::route::Route;
@@ -21,33 +22,45 @@ struct Point {
     day: Day,
     joint: Joint,
     is_ahead: bool,
+    /// What the week came to, where nobody met.
+    told: Option<AttendedWeek>,
 }
 
 /// The weeks to draw; none while no session is booked or held.
 fn points(pair: &Pairing, now: Instant, zone: &dyn Zone) -> Vec<Point> {
     let today = now.day(zone);
     let mut met: Vec<(Day, Joint)> = pair.call.started.map(|at| (at.day(zone), Joint::Held)).into_iter().collect();
-    let sessions = pair.sessions.iter().filter_map(|session| session.state);
-    met.extend(sessions.filter_map(|state| match state {
+    let sessions = pair.sessions.iter().filter_map(|session| Some((session.kind, session.state?)));
+    met.extend(sessions.filter_map(|(kind, state)| match state {
+        SessionState::Booked(booking) if kind == SessionKind::Defence => {
+            Some((booking.start.day(zone), Joint::Defence))
+        }
         SessionState::Booked(booking) => Some((booking.start.day(zone), Joint::Booked)),
         SessionState::Held { start, .. } => Some((start.day(zone), Joint::Held)),
         // No knot where nobody met: the strands stay apart.
         SessionState::Cancelled { .. } | SessionState::Absent { .. } => None,
     }));
     met.sort_unstable_by_key(|(day, _)| *day);
-    let booked = met.iter().any(|(_, joint)| *joint == Joint::Booked);
+    let booked = met.iter().any(|(_, joint)| matches!(joint, Joint::Booked | Joint::Defence));
     let (Some((first, _)), Some((last, _)), true) = (met.first(), met.last(), booked) else { return Vec::new() };
     let earliest = time::monday_of(today).checked_sub_days(chrono::Days::new(7 * PAST)).unwrap_or(*first);
     let mut monday = time::monday_of((*first).max(earliest));
     let end = time::days_after(time::monday_of((*last).max(today)), 7 * AFTER);
+    let told = attendance(pair, now, zone);
     let mut points = Vec::new();
     while monday <= end {
         let after = time::days_after(monday, 7);
         let here: Vec<_> = met.iter().filter(|(day, _)| (monday..after).contains(day)).collect();
         if here.is_empty() {
-            points.push(Point { day: monday, joint: Joint::Apart, is_ahead: monday > today });
+            let told = told.iter().find(|week| week.monday == monday).cloned();
+            points.push(Point { day: monday, joint: Joint::Apart, is_ahead: monday > today, told });
         }
-        points.extend(here.into_iter().map(|(day, joint)| Point { day: *day, joint: *joint, is_ahead: *day >= today }));
+        points.extend(here.into_iter().map(|(day, joint)| Point {
+            day: *day,
+            joint: *joint,
+            is_ahead: *day >= today,
+            told: None,
+        }));
         monday = after;
     }
     points
@@ -76,13 +89,19 @@ pub fn WeekLine() -> impl IntoView {
     let reading = use_reading();
     let drawn = store.read(move |pair| points(pair, store.minute().get(), &store.zone()));
     let weeks = Signal::derive(move || {
-        let free = texts.get().dashboard.free_week;
+        let words = texts.get();
+        let note = |point: &Point| match (&point.told, point.joint) {
+            (_, Joint::Defence) => Some(words.standing.defence.to_owned()),
+            (Some(week), Joint::Apart) => Some(words.sessions.week(week, false).to_owned()),
+            (None, Joint::Apart) if point.is_ahead => Some(words.dashboard.free_week.to_owned()),
+            _ => None,
+        };
         let week = |point: Point| Week {
+            note: note(&point),
             label: reading.with(|labels| match point.joint {
                 Joint::Apart => chrono::Datelike::day(&point.day).to_string(),
                 _ => format!("{}\u{a0}{}", labels.formats.weekday_short(point.day), chrono::Datelike::day(&point.day)),
             }),
-            note: (point.joint == Joint::Apart && point.is_ahead).then(|| free.to_owned()),
             joint: point.joint,
             above: None,
         };

@@ -17,6 +17,9 @@ use crate::web::pages::next_session::{follow_with_goals, slot_words};
 use crate::web::pages::reading::use_reading;
 use crate::web::ui::{Button, Choices, ChoicesLook, Part};
 
+/// Where links lead to it: `#/session?id=…&vers=changer`.
+pub const CHANGE: &str = "changer";
+
 /// What is happening to the session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Happening {
@@ -52,6 +55,7 @@ pub fn Change() -> impl IntoView {
     let here = use_here();
     let store = here.store;
     let texts = use_texts();
+    let reading = use_reading();
     let happening = RwSignal::new(None::<Happening>);
     let slot = here.read(Session::booking);
     let has_begun = Memo::new(move |_| slot.get().is_some_and(|slot| slot.start <= store.minute().get()));
@@ -64,6 +68,7 @@ pub fn Change() -> impl IntoView {
             .flatten()
             .collect::<Vec<_>>()
     });
+    let passed = move || slot.get().map(|slot| (texts.get().standing.passed)(&reading.moment(slot.start)));
     let form = move || {
         let slot = slot.get()?;
         Some(match happening.get()? {
@@ -73,8 +78,9 @@ pub fn Change() -> impl IntoView {
         })
     };
     view! {
-        <Part title=say(|t| t.standing.change_title) note=say(|t| t.standing.change_note)>
+        <Part place=CHANGE title=say(|t| t.standing.change_title) note=say(|t| t.standing.change_note)>
             <div class="session-change">
+                <Show when=move || has_begun.get()><p>{passed}</p></Show>
                 <Choices
                     legend=say(|t| t.standing.change_what)
                     options=options
@@ -115,8 +121,6 @@ fn Cancelling(booked: Booking) -> impl IntoView {
     let agreed = RwSignal::new(None::<bool>);
     let new_slot = NewSlot::new(store, booked, true);
     let refused = RwSignal::new(None);
-    // Typed to the minute, the present minute is this very moment: nobody is told in the future.
-    let told_at = move || told.read(store).map(|at| at.min(store.minute().get().max(store.now())));
     let answer = Memo::new(move |_| {
         let new_slot = new_slot.read(store).is_some();
         let asked =
@@ -138,7 +142,7 @@ fn Cancelling(booked: Booking) -> impl IntoView {
         }
     };
     let act = move || {
-        let Some(told) = untrack(told_at).filter(|_| untrack(|| new_slot.is_said(store))) else { return };
+        let Some(told) = untrack(|| told.read(store).filter(|_| new_slot.is_said(store))) else { return };
         let anew = untrack(|| new_slot.read(store));
         let replacement = anew.and_then(|anew| Some((SessionId::parse(&new_id())?, anew)));
         let by = by.get_untracked();

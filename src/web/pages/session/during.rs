@@ -6,6 +6,7 @@ use super::before::project;
 use super::close::Closing;
 use super::facts::Facts;
 use super::goals_up::GoalsUp;
+use super::note::PrivateNote;
 use super::questions_up::QuestionsUp;
 use super::use_here;
 use crate::domain::{GoalId, PersonId, SessionCommand, StandingCommand, Step, StepTable, session};
@@ -71,6 +72,9 @@ pub fn During() -> impl IntoView {
             </Steps>
         </div>
         <Closing/>
+        <div class="session-note">
+            <PrivateNote/>
+        </div>
     }
 }
 

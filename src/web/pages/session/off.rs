@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::change::{Refused, use_agreement};
 use super::correct::Correction;
 use super::facts::{Facts, KindNote};
+use super::note::PrivateNote;
 use super::slot::{NewSlot, NewSlotChoice};
 use super::{SessionList, use_here};
 use crate::domain::rule::cancellation::{Cancellation, Lacking, Ruling, Verdict};
@@ -118,6 +119,7 @@ pub fn Off() -> impl IntoView {
             <div class="margin">
                 <KindNote/>
                 <Correction/>
+                <PrivateNote/>
             </div>
         </div>
         <SessionList/>

@@ -17,6 +17,9 @@ use crate::web::ui::{Choices, ChoicesLook};
 const OFFERED: usize = 2;
 const WITHIN: u64 = 6;
 
+/// Nobody is offered a slot that begins within so many minutes.
+pub const TOO_SOON: i64 = 60;
+
 /// Which slot is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Which {
@@ -72,7 +75,7 @@ fn offers(store: Store, around: Booking) -> Vec<Instant> {
         };
         let is_free = |start: &Instant| {
             *start != around.start
-                && *start > now
+                && *start > now.plus_minutes(TOO_SOON)
                 && !pair
                     .sessions
                     .iter()

@@ -12,7 +12,7 @@ use crate::web::locale::{say, use_texts};
 use crate::web::pages::focus::focus_soon;
 use crate::web::pages::moment::{Moment, MomentFields, typed};
 use crate::web::pages::next_session::{follow_with_goals, on_the_half_hour, slot_words};
-use crate::web::pages::session::{KindChoice, Refused, SameWeekNote};
+use crate::web::pages::session::{KindChoice, Refused, SameWeekNote, TOO_SOON};
 use crate::web::platform::IntlZone;
 use crate::web::ui::{Button, FieldWidth, Input, MarginNote};
 
@@ -53,7 +53,7 @@ fn usual(store: Store) -> Option<Instant> {
         let is_free = |start: &Instant| {
             let there =
                 |state: Option<SessionState>| matches!(state, Some(SessionState::Booked(slot)) if slot.start == *start);
-            *start > now && !pair.sessions.iter().any(|session| there(session.state))
+            *start > now.plus_minutes(TOO_SOON) && !pair.sessions.iter().any(|session| there(session.state))
         };
         starts.into_iter().find(is_free)
     })

@@ -6,6 +6,7 @@ mod kept;
 mod looks;
 mod settings;
 mod three_weeks;
+mod standing;
 mod weekly;
 mod welcome;
 mod whole;
@@ -58,6 +59,9 @@ journeys! {
     "the first weekly session, by keys alone: a goal carried, a question answered, closed" in &[Engine::Chromium, Engine::Firefox], BOTH: weekly::first_session;
     "three weeks of two people, by keys alone: prepared, handed over, held, carried, cancelled late, cut in two" in &[Engine::Chromium, Engine::Firefox], BOTH: three_weeks::by_keys;
     "three weeks of two people on their phones, by touch" in &[Engine::Chromium, Engine::Firefox], BOTH: three_weeks::by_touch;
+    "a session cancelled late is lost, said before; one cancelled in time is made up for" in &[Engine::Chromium, Engine::Firefox], BOTH: standing::cancelled;
+    "an absence noted by mistake is corrected, with its reason" in &[Engine::Chromium, Engine::Firefox], BOTH: standing::corrected;
+    "the clock of a session pauses, across a reload, and goes on" in &[Engine::Chromium, Engine::Firefox], BOTH: standing::paused;
     "two wordings of one goal are both kept, shown, undone and settled" in &[Engine::Chromium], BOTH: exchange::conflict;
     "a pair that both started is joined, its names to decide" in &[Engine::Chromium], FR: exchange::started_twice;
     "a file that cannot be read gets its answer and changes nothing" in &[Engine::Chromium], BOTH: exchange::refused_files;
