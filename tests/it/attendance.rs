@@ -153,6 +153,8 @@ fn each_of_the_two_coming_weeks_wants_a_booked_session() {
     assert_eq!(mondays(&pairing(vec![]), now), ["2026-11-30", "2026-12-07"]);
     let one = pairing(vec![booked("s1", "2026-12-01T17:00:00Z")]);
     assert_eq!(mondays(&one, now), ["2026-12-07"]);
+    let early = pairing(vec![held("s1", "2026-12-01T17:00:00Z")]);
+    assert_eq!(mondays(&early, now), ["2026-12-07"], "held before its day");
     let off = cancelled("s1", "2026-12-01T17:00:00Z", "2026-11-25T08:00:00Z", "student-1");
     assert_eq!(mondays(&pairing(vec![off]), now), ["2026-11-30", "2026-12-07"], "a cancelled one is not booked");
     let mut over = pairing(vec![]);

@@ -1,7 +1,6 @@
 //! R2, the horizon: sessions are booked at least two weeks ahead. Our reading: each of the next two ISO weeks has one.
 
 use crate::domain::pairing::Pairing;
-use crate::domain::session::SessionState;
 use crate::domain::time::{Day, Instant, Zone, days_after, monday_of};
 
 /// How many weeks ahead a session should be booked.
@@ -10,10 +9,10 @@ pub const WEEKS: u64 = 2;
 /// The Mondays of the coming weeks in which nothing is booked yet, up to the end of the programme.
 pub fn unbooked(pair: &Pairing, now: Instant, zone: &dyn Zone) -> Vec<Day> {
     let this_week = monday_of(now.day(zone));
+    // One that the two held early is as good as booked.
     let is_booked = |monday: Day| {
-        pair.sessions.iter().any(|session| {
-            matches!(session.state, Some(SessionState::Booked(slot)) if monday_of(slot.start.day(zone)) == monday)
-        })
+        let states = pair.sessions.iter().filter_map(|session| session.state);
+        states.filter(|state| !state.is_off()).any(|state| monday_of(state.booking().start.day(zone)) == monday)
     };
     let is_over = |monday: Day| pair.programme.end.is_some_and(|end| end < monday);
     let coming = (1..=WEEKS).map(|weeks| days_after(this_week, 7 * weeks));
