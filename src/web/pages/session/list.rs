@@ -4,21 +4,27 @@ use leptos::prelude::*;
 
 use super::facts::{kind_words, notes, stands};
 use super::within;
-use crate::domain::{GoalResult, Instant, Pairing, Session, SessionId};
+use crate::domain::{GoalResult, Instant, Pairing, Session, SessionId, SessionKind};
 use crate::i18n::Labels;
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
 use crate::web::pages::reading::use_reading;
 use crate::web::route::{Route, report_href, session_href};
 
-/// Every session but the one on screen, the latest first.
+/// How many sessions are shown on either side of the one on screen.
+const NEIGHBOURS: usize = 2;
+
+/// The sessions just after and just before the one on screen, the latest first; without one, the latest.
 #[component]
 pub fn SessionList() -> impl IntoView {
     let store = use_store();
     let here = within();
     let ids = store.read(move |pair| {
-        let readable = pair.sessions.iter().rev().filter(|session| session.state.is_some());
-        readable.map(|session| session.id.clone()).filter(|id| Some(id) != here.as_ref()).collect::<Vec<_>>()
+        let readable: Vec<&Session> = pair.sessions.iter().rev().filter(|session| session.state.is_some()).collect();
+        let at = readable.iter().position(|session| Some(&session.id) == here.as_ref()).unwrap_or(NEIGHBOURS);
+        let near = at.saturating_sub(NEIGHBOURS)..=at + NEIGHBOURS;
+        let near = readable.into_iter().enumerate().filter(|(place, _)| near.contains(place));
+        near.map(|(_, session)| session.id.clone()).filter(|id| Some(id) != here.as_ref()).collect::<Vec<_>>()
     });
     view! {
         <Show when=move || ids.with(|ids| !ids.is_empty())>
@@ -58,7 +64,9 @@ fn goals_words(pair: &Pairing, session: &Session, labels: &Labels<'_>) -> Option
 /// All that a line says of a session: when, its kind, where it stands, its goals, how it came to stand there.
 fn about(pair: &Pairing, session: &Session, now: Instant, labels: &Labels<'_>) -> String {
     let when = session.booking().map(|slot| labels.moment(slot.start));
-    let facts = [kind_words(pair, session, labels), stands(session, now, labels)];
+    // Mentoring is what sessions are unless something else is said.
+    let kind = (session.kind != SessionKind::Mentoring).then(|| kind_words(pair, session, labels));
+    let facts = kind.into_iter().chain([stands(session, now, labels)]);
     let goals = goals_words(pair, session, labels);
     when.into_iter().chain(facts).chain(goals).chain(notes(pair, session, labels)).collect::<Vec<_>>().join(" · ")
 }

@@ -26,6 +26,8 @@ use crate::world::World;
 const CASES: &str = "rédige 5 cas de test";
 /// Carried twice, then cut in two.
 const SLIDES: &str = "écris les 8 diapositives de la soutenance";
+/// What it is cut into.
+const HALVES: [&str; 2] = ["écris les titres des diapositives 1 à 4", "écris les titres des diapositives 5 à 8"];
 /// Written in the first session.
 const SCREENS: &str = "termine 3 écrans sur 8";
 const QUESTION: &str = "Faut-il déposer la maquette avec le code ?";
@@ -130,6 +132,7 @@ impl Weeks<'_> {
         self.close(karim, "2026-12-01T17:44:30Z", "mardi1").await?;
         karim.read(&(words.session.week_title)(STUDENT)).await?;
         hand.write(karim, &field(words.session.private_label), NOTE).await?;
+        self.report(karim, "mardi1", "first").await?;
         self.hand_over(karim, lea, "2026-12-01T18:00:00Z").await?;
         lea.open_at("2026-12-01T18:05:00Z", "#/objectifs").await?;
         for shown in [SLIDES, SCREENS] {
@@ -190,8 +193,44 @@ impl Weeks<'_> {
         self.conclude(karim, SLIDES, words.session.not_yet, None).await?;
         karim.read(words.session.third_time).await?;
         hand.press(karim, &button(words.session.split)).await?;
+        for (number, half) in HALVES.into_iter().enumerate() {
+            // Both halves begin with the words of the whole: the first that still has them is taken.
+            hand.press(karim, &button(&(words.goal_editor.change_named)(SLIDES))).await?;
+            let what = field(&(words.goal_editor.numbered)(number + 1, ""));
+            hand.write(karim, &what, half).await?;
+            hand.press(karim, &button(words.goal_editor.keep)).await?;
+            karim.see(&button(&(words.goal_editor.change_named)(half))).await?;
+        }
         self.conclude(karim, SCREENS, words.session.reached, None).await?;
-        self.close(karim, "2026-12-22T17:43:30Z", session.as_str()).await
+        self.close(karim, "2026-12-22T17:43:30Z", session.as_str()).await?;
+        self.report(karim, session.as_str(), "last").await
+    }
+
+    /// Copies a session's report and compares it, letter by letter, with the one kept beside this file. `BINOME_GOLDEN=write` keeps the
+    /// copied one instead.
+    async fn report(&self, browser: &Browser, session: &str, name: &str) -> Outcome {
+        browser.go(&format!("#/compte-rendu?id={session}")).await?;
+        // Nobody can look into the clipboard of a browser under test: what is handed to it is kept.
+        let catch = "window.handed = ''; navigator.clipboard.writeText = async (text) => { window.handed = text; };";
+        browser.session().await?.execute(catch, vec![]).await?;
+        self.hand.press(browser, &button(self.world.words().session_report.copy)).await?;
+        let copied: String = until("a copied report", || async {
+            let text: String = browser.session().await?.execute("return window.handed", vec![]).await?.convert()?;
+            Ok((!text.is_empty()).then_some(text))
+        })
+        .await?;
+        let kept = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("golden")
+            .join(format!("three-weeks-{name}-{}.txt", self.world.stage.locale.tag()));
+        if std::env::var_os("BINOME_GOLDEN").is_some_and(|how| how == "write") {
+            std::fs::write(&kept, &copied)?;
+        }
+        let expected = std::fs::read_to_string(&kept)?;
+        if copied == expected {
+            Ok(())
+        } else {
+            Err(format!("the report reads\n{copied}\ninstead of\n{expected}").into())
+        }
     }
 
     /// The session that is booked.
