@@ -29,8 +29,15 @@ pub fn project(document: &Document) -> Pairing {
             continue;
         }
         ensure_record(&mut pairing, &path.record());
-        if !place(&mut pairing, path, &field.shown().value) {
+        let shown = field.shown();
+        if !place(&mut pairing, path, &shown.value) {
             pairing.oddities.push(Oddity::Unreadable(path.clone()));
+        }
+        if path.kind() == kind::GOAL
+            && path.field() == name::CREATED
+            && let Some(goal) = pairing.goals.last_mut()
+        {
+            goal.written_by = Some(shown.by.person);
         }
     }
     pairing.goals.sort_unstable_by(|a, b| oldest_first(a.created, b.created).then_with(|| a.id.cmp(&b.id)));

@@ -1,6 +1,8 @@
 //! SMART goals: what the student will have done by a date, and how both will see it.
 
 mod command;
+pub mod filter;
+pub mod story;
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -69,6 +71,8 @@ pub struct Goal {
     pub project: Option<ProjectId>,
     /// What was kept as it is when the coach asked, by rule.
     pub kept: BTreeMap<Rule, String>,
+    /// Who wrote it first, as the record's edits say.
+    pub written_by: Option<PersonId>,
     /// When it was first written.
     pub created: Option<Instant>,
 }
@@ -90,6 +94,7 @@ impl Goal {
             from: None,
             project: None,
             kept: BTreeMap::new(),
+            written_by: None,
             created: None,
         }
     }

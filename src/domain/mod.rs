@@ -25,6 +25,7 @@ pub mod question;
 pub mod report;
 pub mod rule;
 pub mod schema;
+pub mod search;
 pub mod session;
 pub mod sub_step;
 pub mod time;

@@ -8,6 +8,7 @@ pub mod agreement;
 pub mod calendar;
 mod plain;
 pub mod report;
+pub mod search;
 pub mod session_report;
 
 use crate::domain::Instant;

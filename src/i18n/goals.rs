@@ -1,5 +1,7 @@
 //! The goals' screen: to do, under way, done.
 
+use crate::domain::goal::filter::Group;
+
 texts! {
     /// The goals' screen, `#/objectifs`.
     pub struct GoalsPage {
@@ -36,6 +38,38 @@ texts! {
         progress_hint,
         progress_of(name: &str),
         progress_none(name: &str),
+        split,
+        now_split,
+        of_project(title: &str),
+        keys,
+        key_status_name,
+        key_status,
+        history,
+        filters,
+        search,
+        search_everywhere,
+        project,
+        any_project,
+        no_project,
+        project_hint,
+        since,
+        since_always,
+        any_group,
+        shown_all(all: u32),
+        shown_of(shown: u32, all: u32),
+        show_all,
+        nothing_shown,
+    }
+}
+
+impl GoalsPage {
+    /// The title of a group.
+    pub fn group(&self, group: Group) -> &'static str {
+        match group {
+            Group::ToDo => self.to_do,
+            Group::Doing => self.doing,
+            Group::Over => self.over,
+        }
     }
 }
 
@@ -57,7 +91,7 @@ pub(super) static FR: GoalsPage = GoalsPage {
     why: |text| format!("Parce que : {text}"),
     first_step: |text| format!("Premier pas : {text}"),
     start: "Commencer",
-    finish: "Marquer atteint",
+    finish: "Terminer",
     back_to_do: "Remettre à faire",
     reopen: "Reprendre",
     status_label: "État",
@@ -73,6 +107,33 @@ pub(super) static FR: GoalsPage = GoalsPage {
     progress_hint: "Ce qui est fait, ce qui bloque, un lien.",
     progress_of: |name| format!("Écrit par {name}"),
     progress_none: |name| format!("{name} n’a pas encore écrit ici."),
+    split: "Découper",
+    now_split: "Objectif découpé en deux. Écrivez ce que tient chaque part.",
+    of_project: |title| format!("Pour le projet : {title}"),
+    keys: "Au clavier, dans un objectif : Alt et flèche bas pour l’état suivant, Alt et flèche haut pour le précédent.",
+    key_status_name: "Alt + flèches",
+    key_status: "dans un objectif : l’état d’avant ou d’après",
+    history: "D’où il vient",
+    filters: "Ce que le tableau montre",
+    search: "Chercher",
+    search_everywhere: "Chercher partout",
+    project: "Projet",
+    any_project: "Tous",
+    no_project: "Aucun",
+    project_hint: "Les projets du parcours.",
+    since: "Depuis",
+    since_always: "Le début",
+    any_group: "Tous",
+    shown_all: |all| if all < 2 { format!("{all} objectif") } else { format!("{all} objectifs") },
+    shown_of: |shown, all| {
+        if shown < 2 {
+            format!("{shown} objectif montré sur {all}")
+        } else {
+            format!("{shown} objectifs montrés sur {all}")
+        }
+    },
+    show_all: "Tout montrer",
+    nothing_shown: "Rien ici avec ces choix.",
 };
 
 pub(super) static EN: GoalsPage = GoalsPage {
@@ -93,7 +154,7 @@ pub(super) static EN: GoalsPage = GoalsPage {
     why: |text| format!("Because: {text}"),
     first_step: |text| format!("First step: {text}"),
     start: "Start",
-    finish: "Mark as reached",
+    finish: "Finish",
     back_to_do: "Back to do",
     reopen: "Take up again",
     status_label: "Status",
@@ -109,4 +170,27 @@ pub(super) static EN: GoalsPage = GoalsPage {
     progress_hint: "What is done, what is stuck, a link.",
     progress_of: |name| format!("Written by {name}"),
     progress_none: |name| format!("{name} has not written here yet."),
+    split: "Split",
+    now_split: "Goal split in two. Write what each part holds.",
+    of_project: |title| format!("For the project: {title}"),
+    keys: "By keyboard, inside a goal: Alt and down arrow for the next status, Alt and up arrow for the previous one.",
+    key_status_name: "Alt + arrows",
+    key_status: "inside a goal: the status before or after",
+    history: "Where it comes from",
+    filters: "What the board shows",
+    search: "Search",
+    search_everywhere: "Search everywhere",
+    project: "Project",
+    any_project: "All",
+    no_project: "None",
+    project_hint: "The projects of the path.",
+    since: "Since",
+    since_always: "The beginning",
+    any_group: "All",
+    shown_all: |all| if all == 1 { format!("{all} goal") } else { format!("{all} goals") },
+    shown_of: |shown, all| {
+        if shown == 1 { format!("{shown} goal shown of {all}") } else { format!("{shown} goals shown of {all}") }
+    },
+    show_all: "Show all",
+    nothing_shown: "Nothing here with these choices.",
 };

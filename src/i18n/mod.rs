@@ -39,6 +39,7 @@ mod recap;
 mod refusal;
 mod removal;
 mod report;
+mod search;
 mod session;
 mod session_report;
 mod sessions;
@@ -46,6 +47,7 @@ mod settings;
 mod share;
 mod shell;
 mod standing;
+mod story;
 mod sub_steps;
 mod welcome;
 
@@ -82,6 +84,7 @@ pub use recap::Recap;
 pub use refusal::Refusals;
 pub use removal::Removal;
 pub use report::Report;
+pub use search::Search;
 pub use session::Session;
 pub use session_report::SessionReport;
 pub use sessions::Sessions;
@@ -89,6 +92,7 @@ pub use settings::Settings;
 pub use share::Share;
 pub use shell::Shell;
 pub use standing::Standings;
+pub use story::Story;
 pub use sub_steps::SubSteps;
 pub use texts::Sample;
 pub use welcome::Welcome;
@@ -211,6 +215,10 @@ messages! {
     charts: charts::Charts,
     /// The goals' screen.
     goals: goals::GoalsPage,
+    /// Where a goal comes from.
+    story: story::Story,
+    /// Looking for words.
+    search: search::Search,
     /// Sub-steps of goals.
     sub_steps: sub_steps::SubSteps,
     /// The questions' screen.

@@ -210,7 +210,7 @@ pub fn share_screen(store: Store, on: bool) {
     store.announce(if on { shell.shared_on } else { shell.shared_off }.to_owned());
 }
 
-/// Ctrl+Z undoes and Ctrl+Shift+Z does again, outside fields. `?` opens the help and `P` the shared-screen mode, unless single keys are turned off, a field has the focus or a dialog is open.
+/// Ctrl+Z undoes and Ctrl+Shift+Z does again, outside fields. `?` opens the help, `/` the search and `P` the shared-screen mode, unless single keys are turned off, a field has the focus or a dialog is open.
 fn listen_to_keys(store: Store) {
     let turning = pages::use_turning();
     let pressed = Closure::<dyn FnMut(web_sys::KeyboardEvent)>::new(move |event: web_sys::KeyboardEvent| {
@@ -230,6 +230,13 @@ fn listen_to_keys(store: Store) {
         }
         match event.key().as_str() {
             "?" => navigate(Route::Help),
+            "/" if store.pairing().with_untracked(Option::is_some) => {
+                event.prevent_default();
+                match find("#search-words") {
+                    Some(field) => drop(field.focus()),
+                    None => navigate(Route::Search),
+                }
+            }
             "p" | "P" if store.pairing().with_untracked(Option::is_some) => {
                 share_screen(store, !store.shared_screen().get_untracked());
             }

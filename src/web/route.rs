@@ -34,6 +34,8 @@ pub enum Route {
     Charts,
     /// `#/questions`.
     Questions,
+    /// `#/chercher`: words anywhere in the record.
+    Search,
     /// `#/contacts`: the helps, the cases, the pair's own contacts.
     Contacts,
     /// `#/partager`: give a copy.
@@ -63,6 +65,7 @@ impl Route {
             "objectifs" => Self::Goals,
             "courbes" => Self::Charts,
             "questions" => Self::Questions,
+            "chercher" => Self::Search,
             "contacts" => Self::Contacts,
             "partager" => Self::Share,
             "importer" => Self::Import,
@@ -90,6 +93,7 @@ impl Route {
             Self::Goals => "#/objectifs",
             Self::Charts => "#/courbes",
             Self::Questions => "#/questions",
+            Self::Search => "#/chercher",
             Self::Contacts => "#/contacts",
             Self::Share => "#/partager",
             Self::Import => "#/importer",

@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::goal_project::GoalProject;
 use super::names::use_names;
 use super::session::within;
 use crate::domain::goal::effort_of;
@@ -115,6 +116,7 @@ pub fn GoalEditor(
                     path=field(name::WHY)
                 />
                 <Days goal=goal.clone() record=record/>
+                <GoalProject goal=goal.clone() record=record/>
             </div>
             <Letters record=record/>
             <div class="goal-editor__keep">

@@ -73,6 +73,7 @@ fn Keys() -> impl IntoView {
             <dl class="keys">
                 {key(|_| "P", |w| w.key_shared)}
                 {key(|_| "?", |w| w.key_help)}
+                <SearchKey/>
                 {key(|w| w.key_continue_name, |w| w.key_continue)}
                 <HistoryKeys/>
             </dl>
@@ -81,6 +82,21 @@ fn Keys() -> impl IntoView {
                 <a href=Route::Settings.href()>{say(|t| t.help.settings_link)}</a>
             </p>
         </section>
+    }
+}
+
+/// The search and a goal's status, among the keys.
+#[component]
+fn SearchKey() -> impl IntoView {
+    view! {
+        <div class="keys__row">
+            <dt><kbd>"/"</kbd></dt>
+            <dd>{say(|t| t.search.key)}</dd>
+        </div>
+        <div class="keys__row">
+            <dt><kbd>{say(|t| t.goals.key_status_name)}</kbd></dt>
+            <dd>{say(|t| t.goals.key_status)}</dd>
+        </div>
     }
 }
 

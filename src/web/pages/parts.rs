@@ -12,8 +12,8 @@ use leptos::reactive::spawn_local_scoped_with_cancellation;
 use super::goals_section::GoalsSectionPage;
 use super::organisation::OrganisationPage;
 use super::{
-    charts, dashboard, goals, help, helps, import, lost, pairs, programme, questions, recap, report, session, sessions,
-    settings, share,
+    charts, dashboard, goals, help, helps, import, lost, pairs, programme, questions, recap, report, search, session,
+    sessions, settings, share,
 };
 use crate::domain::Section;
 use crate::web::app::PageTitle;
@@ -80,6 +80,7 @@ part! {
         Screen::Reports => view! { <report::ReportsPage/> }.into_any(),
         Screen::Route(Route::Goals) => view! { <goals::GoalsPage/> }.into_any(),
         Screen::Route(Route::Questions) => view! { <questions::QuestionsPage/> }.into_any(),
+        Screen::Route(Route::Search) => view! { <search::SearchPage/> }.into_any(),
         Screen::Route(Route::Pairs) => view! { <pairs::PairsPage/> }.into_any(),
         Screen::Route(_) => view! { <dashboard::DashboardPage/> }.into_any(),
     }

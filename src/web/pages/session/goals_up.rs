@@ -11,7 +11,7 @@ use crate::web::dispatch::{new_id, use_store};
 use crate::web::locale::{say, use_texts};
 use crate::web::pages::focus::focus_soon;
 use crate::web::pages::goal_editor::{use_goal, use_next_day};
-use crate::web::pages::goals::Said;
+use crate::web::pages::goals::{Said, SubSteps};
 use crate::web::pages::names::use_names;
 use crate::web::ui::{Button, ButtonKind, Choices, ChoicesLook, TextField};
 
@@ -92,6 +92,7 @@ fn GoalUp(id: GoalId) -> impl IntoView {
             <div class="outcome__text">
                 <h3 class="row__title">{what}</h3>
                 <Origin goal=goal id=id.clone()/>
+                <SubSteps goal=id.clone() what=what open=false/>
                 {said}
             </div>
             <div class="outcome__do">

@@ -1,0 +1,202 @@
+//! What the board shows: words looked for, a project, since which session, a group; kept while people go to a goal and back.
+
+use leptos::prelude::*;
+use std::cell::RefCell;
+
+use crate::domain::goal::filter::{Filter, Group, Kept, OfProject};
+use crate::domain::search::{Folded, Query};
+use crate::domain::{GoalId, SessionId};
+use crate::i18n::visible;
+use crate::web::dispatch::use_store;
+use crate::web::locale::{say, use_texts};
+use crate::web::pages::focus::focus_soon;
+use crate::web::route::Route;
+use crate::web::ui::{Button, ButtonKind, Input, Select};
+
+thread_local! {
+    /// What was set last in this tab.
+    static LAST: RefCell<Option<Kept>> = const { RefCell::new(None) };
+}
+
+/// The filter of the board and the goals that it lets through.
+#[derive(Clone, Copy)]
+pub struct Filtered {
+    filter: RwSignal<Filter>,
+    words: RwSignal<String>,
+    /// The goals shown, oldest first.
+    pub shown: Memo<Vec<GoalId>>,
+    all: Memo<usize>,
+}
+
+impl Filtered {
+    /// As it was left; open when another pair is opened, or when an address asks for a goal that it would hide.
+    pub fn new() -> Self {
+        let store = use_store();
+        let pair = store.pairing().with_untracked(|pair| pair.as_ref().map(|pair| pair.id.clone()));
+        let kept = LAST.with_borrow(Clone::clone).filter(|kept| Some(&kept.pair) == pair.as_ref());
+        let (filter, words) = kept.map(|kept| (kept.filter, kept.words)).unwrap_or_default();
+        let (filter, words) = (RwSignal::new(filter), RwSignal::new(words));
+        // Folded once for each state of the record, not for each letter that is typed.
+        let folded = store.read(|pair| {
+            let fold = |goal: &crate::domain::Goal| {
+                let steps = pair.sub_steps_of(&goal.id).map(|step| step.text.as_str());
+                let said = goal.progress.values().map(String::as_str);
+                let texts = [goal.evidence.as_str(), goal.why.as_str(), goal.first_step.as_str()];
+                let body: Vec<&str> = texts.into_iter().chain(said).chain(steps).collect();
+                (goal.id.clone(), Folded::new(&goal.what, &body.join("\n")))
+            };
+            pair.goals.iter().map(fold).collect::<Vec<_>>()
+        });
+        let admitted = store.read(move |pair| {
+            let admits = |goal: &&crate::domain::Goal| filter.with(|filter| filter.admits(pair, goal));
+            pair.goals.iter().filter(admits).map(|goal| goal.id.clone()).collect::<Vec<_>>()
+        });
+        let shown = Memo::new(move |_| {
+            let query = words.with(|words| Query::new(words));
+            let mut shown = admitted.get();
+            if !query.is_empty() {
+                folded.with(|folded| {
+                    let answers =
+                        |id: &GoalId| folded.iter().any(|(it, folded)| it == id && folded.answers(&query).is_some());
+                    shown.retain(answers);
+                });
+            }
+            shown
+        });
+        let this = Self { filter, words, shown, all: store.read(|pair| pair.goals.len()) };
+        if asked_for().is_some_and(|id| !shown.with_untracked(|shown| shown.contains(&id))) {
+            this.open();
+        }
+        Effect::new(move |_| {
+            let (filter, words) = (filter.get(), words.get());
+            let pair = pair.clone();
+            LAST.set(pair.map(|pair| Kept { pair, filter, words }));
+        });
+        this
+    }
+
+    /// Shows everything.
+    pub fn open(self) {
+        self.filter.set(Filter::default());
+        self.words.set(String::new());
+    }
+
+    /// Whether something is held back.
+    pub fn is_set(self) -> bool {
+        !self.filter.with(Filter::is_open) || self.words.with(|words| !Query::new(words).is_empty())
+    }
+
+    /// Whether a goal stands on the board.
+    pub fn shows(self, id: &GoalId) -> bool {
+        self.shown.with_untracked(|shown| shown.contains(id))
+    }
+}
+
+/// The goal that the address leads to.
+fn asked_for() -> Option<GoalId> {
+    let hash = window().location().hash().ok()?;
+    GoalId::parse(hash.split_once("?vers=goal-")?.1)
+}
+
+/// The fields, how many goals they let through, and what shows everything again.
+#[component]
+pub fn Filters(
+    /// Of which board.
+    of: Filtered,
+) -> impl IntoView {
+    let texts = use_texts();
+    let count = move || {
+        let shown = u32::try_from(of.shown.with(Vec::len)).unwrap_or_default();
+        let all = u32::try_from(of.all.get()).unwrap_or_default();
+        let words = texts.get().goals;
+        if of.is_set() { (words.shown_of)(shown, all) } else { (words.shown_all)(all) }
+    };
+    let all = move || {
+        of.open();
+        focus_soon(&["#goals-search"]);
+    };
+    view! {
+        <form class="tools" role="search" aria-label=say(|t| t.goals.filters) on:submit=|event| event.prevent_default()>
+            <Input id="goals-search" label=say(|t| t.goals.search) value=of.words input_type="search"/>
+            <Projects filter=of.filter/>
+            <Since filter=of.filter/>
+            <Groups filter=of.filter/>
+        </form>
+        <p class="tools__count">
+            <span role="status">{count}</span>
+            <Show when=move || of.is_set()>
+                <Button kind=ButtonKind::Quiet on_click=all>{say(|t| t.goals.show_all)}</Button>
+            </Show>
+            <a href=Route::Search.href()>{say(|t| t.goals.search_everywhere)}</a>
+        </p>
+    }
+}
+
+#[component]
+fn Projects(filter: RwSignal<Filter>) -> impl IntoView {
+    let store = use_store();
+    let texts = use_texts();
+    let projects = store.read(|pair| {
+        let titled = pair.programme.projects.iter().map(|project| (project.id.clone(), visible(project.title.trim())));
+        titled.collect::<Vec<_>>()
+    });
+    let options = Signal::derive(move || {
+        let words = texts.get().goals;
+        let ends = [(OfProject::Any, words.any_project.to_owned()), (OfProject::None, words.no_project.to_owned())];
+        let named = projects.get().into_iter().map(|(id, title)| (OfProject::One(id), title));
+        ends.into_iter().chain(named).collect::<Vec<_>>()
+    });
+    let value = Signal::derive(move || filter.with(|filter| filter.project.clone()));
+    view! {
+        <Select
+            label=say(|t| t.goals.project)
+            options=options
+            value=value
+            on_choose=move |to| filter.update(|filter| filter.project = to)
+        />
+    }
+}
+
+#[component]
+fn Since(filter: RwSignal<Filter>) -> impl IntoView {
+    let store = use_store();
+    let texts = use_texts();
+    let sessions = store.read(|pair| {
+        let past = pair.sessions.iter().filter(|session| session.is_held());
+        past.filter_map(|session| Some((session.id.clone(), pair.session_number(&session.id)?))).collect::<Vec<_>>()
+    });
+    let options = Signal::derive(move || {
+        let texts = texts.get();
+        let named = sessions.get().into_iter().rev();
+        let named = named.map(|(id, number)| (Some(id), (texts.session.title)(number)));
+        std::iter::once((None::<SessionId>, texts.goals.since_always.to_owned())).chain(named).collect::<Vec<_>>()
+    });
+    let value = Signal::derive(move || filter.with(|filter| filter.since.clone()));
+    view! {
+        <Select
+            label=say(|t| t.goals.since)
+            options=options
+            value=value
+            on_choose=move |to| filter.update(|filter| filter.since = to)
+        />
+    }
+}
+
+#[component]
+fn Groups(filter: RwSignal<Filter>) -> impl IntoView {
+    let texts = use_texts();
+    let options = Signal::derive(move || {
+        let words = texts.get().goals;
+        let groups = Group::ALL.map(|group| (Some(group), words.group(group).to_owned()));
+        std::iter::once((None, words.any_group.to_owned())).chain(groups).collect::<Vec<_>>()
+    });
+    let value = Signal::derive(move || filter.with(|filter| filter.group));
+    view! {
+        <Select
+            label=say(|t| t.goals.status_label)
+            options=options
+            value=value
+            on_choose=move |to| filter.update(|filter| filter.group = to)
+        />
+    }
+}
