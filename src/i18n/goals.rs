@@ -59,6 +59,8 @@ texts! {
         shown_of(shown: u32, all: u32),
         show_all,
         nothing_shown,
+        in_session(result: &str, session: &str),
+        seen(said: &str, evidence: &str),
     }
 }
 
@@ -134,6 +136,8 @@ pub(super) static FR: GoalsPage = GoalsPage {
     },
     show_all: "Tout montrer",
     nothing_shown: "Rien ici avec ces choix.",
+    in_session: |result, session| format!("{result}, {session}"),
+    seen: |said, evidence| format!("{said} : {evidence}"),
 };
 
 pub(super) static EN: GoalsPage = GoalsPage {
@@ -193,4 +197,6 @@ pub(super) static EN: GoalsPage = GoalsPage {
     },
     show_all: "Show all",
     nothing_shown: "Nothing here with these choices.",
+    in_session: |result, session| format!("{result}, {session}"),
+    seen: |said, evidence| format!("{said}: {evidence}"),
 };

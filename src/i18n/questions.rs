@@ -35,12 +35,19 @@ texts! {
         remove_keep,
         remove_yes,
         removed,
+        first,
+        now_first,
+        now_in_turn,
+        show,
+        show_all,
+        show_waiting,
+        show_settled,
     }
 }
 
 pub(super) static FR: Questions = Questions {
     title: "Questions",
-    lede: "Elles attendent la prochaine session, où vous les reprenez ensemble.",
+    lede: "Elles attendent la prochaine session, dans cet ordre.",
     waiting: |count| format!("{count} en attente"),
     settled: |count| if count < 2 { format!("{count} réglée") } else { format!("{count} réglées") },
     none: "Aucune question. Notez la prochaine.",
@@ -71,11 +78,18 @@ pub(super) static FR: Questions = Questions {
     remove_keep: "Garder la question",
     remove_yes: "Retirer la question",
     removed: "Question retirée.",
+    first: "À voir en premier",
+    now_first: "À voir en premier à la prochaine session.",
+    now_in_turn: "La question reprend son tour.",
+    show: "Montrer",
+    show_all: "Toutes",
+    show_waiting: "En attente",
+    show_settled: "Réglées",
 };
 
 pub(super) static EN: Questions = Questions {
     title: "Questions",
-    lede: "They wait for the next session, where you go through them together.",
+    lede: "They wait for the next session, in this order.",
     waiting: |count| format!("{count} waiting"),
     settled: |count| format!("{count} settled"),
     none: "No question. Note the next.",
@@ -106,4 +120,11 @@ pub(super) static EN: Questions = Questions {
     remove_keep: "Keep the question",
     remove_yes: "Remove the question",
     removed: "Question removed.",
+    first: "To take up first",
+    now_first: "To take up first in the next session.",
+    now_in_turn: "The question takes its turn again.",
+    show: "Show",
+    show_all: "All",
+    show_waiting: "Waiting",
+    show_settled: "Settled",
 };

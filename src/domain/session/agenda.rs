@@ -130,9 +130,12 @@ impl Pairing {
 
     /// The questions of a session in the order of its agenda: those to take up first, then the others, each oldest first.
     pub fn questions_up<'a>(&'a self, session: &'a Session) -> Vec<&'a Question> {
-        let mut asked: Vec<_> = self.questions.iter().filter(|question| self.is_asked(question, session)).collect();
-        asked.sort_by_key(|question| !question.first);
-        asked
+        first_first(self.questions.iter().filter(|question| self.is_asked(question, session))).collect()
+    }
+
+    /// The questions that wait, in the order in which the next session takes them up.
+    pub fn questions_waiting(&self) -> impl Iterator<Item = &Question> {
+        first_first(self.questions.iter().filter(|question| !question.settled))
     }
 
     /// The sessions held that left a question without an answer, oldest first.
@@ -145,6 +148,12 @@ impl Pairing {
         let left = |session: &&Session| session.left(question) && before_answer(session);
         self.sessions.iter().filter(left).collect()
     }
+}
+
+/// Those to take up first, then the others.
+fn first_first<'a>(asked: impl Iterator<Item = &'a Question>) -> impl Iterator<Item = &'a Question> {
+    let (first, others): (Vec<_>, Vec<_>) = asked.partition(|question| question.first);
+    first.into_iter().chain(others)
 }
 
 impl Session {

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::moves::{Moves, use_keys};
 use super::sub_steps::SubSteps;
 use super::title_id;
-use crate::domain::{Goal, GoalId, GoalStatus, PersonId, Role, schema};
-use crate::i18n::visible;
+use crate::domain::{Goal, GoalId, GoalStatus, PersonId, Role, Session, schema};
+use crate::i18n::{capitalised, visible};
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
 use crate::web::pages::goal_editor::use_goal;
@@ -95,6 +95,13 @@ pub fn Card(
 fn Details(id: GoalId, goal: Memo<Goal>) -> impl IntoView {
     let store = use_store();
     let carried = use_carried(&id);
+    let last = store.read(move |pair| {
+        let looked_at = |session: &Session| {
+            let outcome = pair.outcome(&session.id, &id)?;
+            Some((outcome.result?, pair.session_number(&session.id)?, visible(outcome.evidence.trim())))
+        };
+        pair.sessions.iter().rev().find_map(looked_at)
+    });
     let texts = use_texts();
     let reading = use_reading();
     let project = store.read(move |pair| {
@@ -109,12 +116,19 @@ fn Details(id: GoalId, goal: Memo<Goal>) -> impl IntoView {
             let text = visible(text.trim());
             (!text.is_empty()).then(|| said(&text))
         };
-        let day = goal.end.map(|day| (words.by)(&reading.day(day)));
+        // Of what is over, what it came to says more than the day it was for.
+        let came_to = last.get().filter(|_| goal.status.is_over()).map(|(result, number, seen)| {
+            let result = capitalised(&texts.get().outcomes.result(result));
+            let said = (words.in_session)(&result, &(texts.get().session.named)(number));
+            if seen.is_empty() { said } else { (words.seen)(&said, &seen) }
+        });
+        let day = goal.end.filter(|_| !goal.status.is_over()).map(|day| (words.by)(&reading.day(day)));
         let time = goal.minutes.map(|minutes| (words.planned)(&texts.get().fields.duration(minutes)));
         let when = [day, time].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let lines = [
+            came_to,
             (!when.is_empty()).then_some(when),
-            carried.get(),
+            carried.get().filter(|_| !goal.status.is_over()),
             written(&goal.evidence, words.evidence),
             written(&goal.why, words.why),
             written(&goal.first_step, words.first_step),

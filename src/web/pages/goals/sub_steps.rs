@@ -35,6 +35,7 @@ pub fn SubSteps(
     let done = store.read(move |pair| {
         pair.sub_steps_of(&of).fold((0, 0), |(done, all), step| (done + u32::from(step.done), all + 1))
     });
+    let adding = RwSignal::new(false);
     let is_empty = move || ids.with(Vec::is_empty);
     // The field has its own identifier, so that the focus comes back to it from what was removed.
     let field = fresh_id("sub-step");
@@ -59,8 +60,19 @@ pub fn SubSteps(
                     }
                 />
             </ul>
-            <Show when=move || open.get()>
-                <Add goal=goal.clone() what=what field=field.clone()/>
+            <Show when=move || open.get() && adding.get()>
+                <Add goal=goal.clone() what=what field=field.clone() adding=adding/>
+            </Show>
+            <Show when=move || open.get() && !adding.get()>
+                <p class="goal__acts">
+                    <Button
+                        kind=ButtonKind::Quiet
+                        label=move || (texts.get().sub_steps.add_label_of)(&what.get())
+                        on_click=move || adding.set(true)
+                    >
+                        {say(|t| t.sub_steps.add_label)}
+                    </Button>
+                </p>
             </Show>
         </div>
     }
@@ -147,6 +159,7 @@ fn Rename(id: SubStepId, renaming: RwSignal<bool>) -> impl IntoView {
 fn Acts(id: SubStepId, goal: GoalId, text: Memo<String>, renaming: RwSignal<bool>, field: String) -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
+    let of = goal.clone();
     let shift = {
         let id = id.clone();
         Callback::new(move |towards: Towards| {
@@ -167,7 +180,8 @@ fn Acts(id: SubStepId, goal: GoalId, text: Memo<String>, renaming: RwSignal<bool
         if store.dispatch(Command::SubStep(SubStepCommand::Remove(id.clone()))).is_ok() {
             store.announce((texts.get_untracked().sub_steps.removed)(&text.get_untracked()));
         }
-        focus_soon(&[&format!("#{field}")]);
+        // Where the next one is written, else the goal.
+        focus_soon(&[&format!("#{field}"), &format!("#{}", super::title_id(&of))]);
     };
     let remove = Callback::new(move |()| remove());
     view! {
@@ -206,7 +220,7 @@ fn Acts(id: SubStepId, goal: GoalId, text: Memo<String>, renaming: RwSignal<bool
 
 /// A field for the next sub-step: Enter adds it and leaves the field empty for the one after.
 #[component]
-fn Add(goal: GoalId, what: Memo<String>, field: String) -> impl IntoView {
+fn Add(goal: GoalId, what: Memo<String>, field: String, adding: RwSignal<bool>) -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
     let typed = RwSignal::new(String::new());
@@ -230,13 +244,24 @@ fn Add(goal: GoalId, what: Memo<String>, field: String) -> impl IntoView {
             let _ = control.focus();
         }
     };
+    Effect::new(move |_| {
+        if let Some(control) = control.get() {
+            // It comes because somebody asked for it.
+            request_animation_frame(move || drop(control.focus()));
+        }
+    });
+    let escape = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" {
+            adding.set(false);
+        }
+    };
     let error = format!("{field}-error");
     let described = {
         let (hint, error) = (format!("{field}-hint"), error.clone());
         move || if refused.get().is_some() { format!("{hint} {error}") } else { hint.clone() }
     };
     view! {
-        <form class="sub-steps__add" on:submit=add novalidate>
+        <form class="sub-steps__add" on:submit=add on:keydown=escape novalidate>
             <label class="field__label" for=field.clone()>
                 {say(|t| t.sub_steps.add_label)}
                 <span class="visually-hidden">" – "{move || what.get()}</span>

@@ -6,7 +6,6 @@ use super::change::Change;
 use super::correct::Reason;
 use super::facts::{Facts, KindNote};
 use super::note::PrivateNote;
-use super::questions_up::Origin;
 use super::{Here, SessionList, use_here};
 use crate::domain::session::Preparation;
 use crate::domain::{Command, GoalId, Pairing, PersonId, QuestionId, QuestionOrigin, Role, SessionCommand, schema};
@@ -19,7 +18,7 @@ use crate::web::pages::focus::focus_soon;
 use crate::web::pages::goal_editor::use_goal;
 use crate::web::pages::goals::Said;
 use crate::web::pages::names::use_names;
-use crate::web::pages::questions::{AskForm, words_of};
+use crate::web::pages::questions::{AskForm, Origin, words_of};
 use crate::web::route::Route;
 use crate::web::ui::{
     Button, ButtonKind, Checkbox, GoalMark, Initial, LinkButton, MarginNote, StepStop, Steps, StopState, TextArea,

@@ -5,11 +5,9 @@ use leptos::prelude::*;
 use super::before::use_questions_up;
 use super::use_here;
 use crate::domain::{QuestionId, QuestionOrigin, SessionCommand};
-use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
 use crate::web::pages::names::use_names;
-use crate::web::pages::questions::{Answers, AskForm, words_of};
-use crate::web::pages::reading::use_reading;
+use crate::web::pages::questions::{Answers, AskForm, Origin, words_of};
 use crate::web::ui::{Button, ButtonKind, Checkbox, Initial};
 
 /// The questions of a session that is under way.
@@ -106,39 +104,4 @@ fn QuestionUp(id: QuestionId) -> impl IntoView {
             </div>
         </li>
     }
-}
-
-/// Where a question comes from: who noted it and when, or which point of the first call; and since which session it is carried.
-#[component]
-pub fn Origin(
-    /// Which question.
-    id: QuestionId,
-) -> impl IntoView {
-    let store = use_store();
-    let texts = use_texts();
-    let names = use_names();
-    let reading = use_reading();
-    let found = store.read(move |pair| {
-        let question = pair.questions.iter().find(|question| question.id == id)?;
-        let since = pair.carried_question(question).first().and_then(|session| pair.session_number(&session.id));
-        Some((question.origin, question.created, since))
-    });
-    let words = move || {
-        let all = texts.get();
-        let (origin, created, since) = found.get()?;
-        let from = match (origin, created) {
-            (QuestionOrigin::Point(point), _) => (all.questions.origin_point)(all.call.name(point.section())),
-            (QuestionOrigin::Written(person), Some(at)) => {
-                let date = reading.day(reading.day_of(at));
-                names.with(|names| (all.questions.asked_by)(names.of(person.role()), &date))
-            }
-            (QuestionOrigin::Written(person), None) => {
-                names.with(|names| (all.questions.asked_by_undated)(names.of(person.role())))
-            }
-            (QuestionOrigin::Unknown, _) => all.questions.origin_unknown.to_owned(),
-        };
-        let since = since.map(|number| (all.session.question_since)(&(all.session.named)(number)));
-        Some(since.map_or_else(|| from.clone(), |since| format!("{from} · {since}")))
-    };
-    view! { <p class="row__meta">{words}</p> }
 }
