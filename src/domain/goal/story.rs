@@ -188,12 +188,11 @@ impl Told<'_> {
         let children = self.pairing.goals.iter().filter(|it| it.from.as_ref() == Some(&goal.id));
         let mut groups: Vec<(Option<Instant>, Kinship, Vec<GoalId>)> = Vec::new();
         for child in children {
-            match groups.iter_mut().find(|(created, ..)| *created == child.created) {
-                Some((_, _, into)) => into.push(child.id.clone()),
-                None => {
-                    let how = kinship(self.pairing, &goal.id, child);
-                    groups.push((child.created, how, vec![child.id.clone()]));
-                }
+            if let Some((_, _, into)) = groups.iter_mut().find(|(created, ..)| *created == child.created) {
+                into.push(child.id.clone());
+            } else {
+                let how = kinship(self.pairing, &goal.id, child);
+                groups.push((child.created, how, vec![child.id.clone()]));
             }
         }
         for (created, how, into) in groups {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::use_what;
 use crate::domain::goal::story::{Event, Kinship, Place, Stop, story};
-use crate::domain::{GoalId, Instant, Pairing};
+use crate::domain::{GoalId, Instant, Pairing, Session};
 use crate::i18n::{Messages, visible};
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
@@ -159,7 +159,7 @@ fn in_words(pair: &Pairing, stops: Vec<Stop>, texts: &Messages, names: &Names, r
                 Place::Session(id) => {
                     let session = pair.session(id);
                     let number = pair.session_number(id).unwrap_or_default();
-                    let start = session.and_then(|session| session.booking()).map(|booking| day(booking.start));
+                    let start = session.and_then(Session::booking).map(|booking| day(booking.start));
                     let held = session.is_some_and(|session| session.is_held() || session.began.is_some());
                     let joint = if held { Joint::Held } else { Joint::Booked };
                     ((texts.session.title)(number), Some(session_href(id)), start, joint, held)

@@ -30,6 +30,7 @@ pub const ROUTES: &[&str] = &[
     "#/objectifs",
     "#/courbes",
     "#/questions",
+    "#/chercher",
     "#/contacts",
     "#/partager",
     "#/importer",
