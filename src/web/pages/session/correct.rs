@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::change::Refused;
 use super::use_here;
 use crate::domain::session::field;
-use crate::domain::{Booking, PersonId, Refusal, Role, SessionState, Standing, StandingCommand, schema::name};
+use crate::domain::{Booking, Instant, PersonId, Refusal, Role, SessionState, Standing, StandingCommand, schema::name};
 use crate::web::locale::{say, use_texts};
 use crate::web::pages::focus::focus_soon;
+use crate::web::pages::moment::{Moment, MomentFields};
 use crate::web::pages::names::use_names;
 use crate::web::ui::{Button, ButtonKind, Choices, ChoicesLook, Input, MarginNote, TextArea};
 
@@ -39,15 +40,13 @@ impl Truth {
         }
     }
 
-    /// The state, in the slot that the session has. One cancelled was so in time, as far as anyone knows: a day ahead.
-    fn state(self, slot: Booking) -> SessionState {
+    /// The state, in the slot that the session has; `told` is when the other was told of one that was cancelled.
+    fn state(self, slot: Booking, told: Instant) -> SessionState {
         let Booking { start, minutes } = slot;
         match self {
             Self::Booked => SessionState::Booked(slot),
             Self::Held => SessionState::Held { start, minutes, lasted: Some(minutes) },
-            Self::Cancelled(by) => {
-                SessionState::Cancelled { start, minutes, by: PersonId::of(by), told: start.plus_minutes(-1) }
-            }
+            Self::Cancelled(by) => SessionState::Cancelled { start, minutes, by: PersonId::of(by), told },
             Self::Absent(who) => SessionState::Absent { start, minutes, who: PersonId::of(who) },
         }
     }
@@ -122,6 +121,17 @@ fn Form(#[prop(into)] on_close: Callback<()>) -> impl IntoView {
     let truth = RwSignal::new(None::<Truth>);
     let reason = RwSignal::new(String::new());
     let refused = RwSignal::new(None::<Refusal>);
+    // Nobody knows any more, as far as the page can tell: at the latest, shown to be said better.
+    let latest = state.get_untracked().map_or(store.now(), |state| state.booking().start.plus_minutes(-1));
+    let told = Moment::new(store, latest.min(store.now()));
+    let cancels = move || match truth.get() {
+        Some(Truth::Cancelled(role)) => Some(role),
+        _ => None,
+    };
+    let told_legend = Signal::derive(move || {
+        let role = cancels().unwrap_or(Role::Student);
+        names.with(|names| (texts.get().standing.told_legend)(names.of(role)))
+    });
     let options = Signal::derive(move || {
         let words = texts.get().standing;
         let now = state.get().map(|state| state.standing());
@@ -138,7 +148,8 @@ fn Form(#[prop(into)] on_close: Callback<()>) -> impl IntoView {
     });
     let act = move || {
         let (Some(truth), Some(state)) = (truth.get_untracked(), state.get_untracked()) else { return };
-        let to = truth.state(state.booking());
+        let Some(at) = untrack(|| told.read(store)) else { return };
+        let to = truth.state(state.booking(), at);
         let outcome = here.stand(StandingCommand::Correct(here.id.clone(), to, reason.get_untracked()));
         if outcome.is_ok() {
             store.announce(texts.get_untracked().standing.corrected_said.to_owned());
@@ -163,6 +174,9 @@ fn Form(#[prop(into)] on_close: Callback<()>) -> impl IntoView {
                 on_choose=move |to| truth.set(Some(to))
                 look=ChoicesLook::Stack
             />
+            <Show when=move || cancels().is_some()>
+                <MomentFields legend=told_legend moment=told/>
+            </Show>
             <Input
                 label=say(|t| t.standing.reason)
                 hint=say(|t| t.standing.reason_hint)
