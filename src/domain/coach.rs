@@ -199,16 +199,21 @@ impl Circumstances {
 }
 
 /// The question that helps this goal most, unless it holds or was kept as it is.
+pub fn advise(goal: &Goal, around: &Circumstances) -> Option<Suggestion> {
+    asks(goal, around).into_iter().next()
+}
+
+/// All there is to ask about a goal, but for what was kept as it is; first what helps most.
 ///
 /// What came back too often leads: everything else would sharpen what does not fit. Then what, then how it is seen, then the day;
 /// hours last, as the days they are counted in come before them.
-pub fn advise(goal: &Goal, around: &Circumstances) -> Option<Suggestion> {
+pub fn asks(goal: &Goal, around: &Circumstances) -> Vec<Suggestion> {
     let words = words_of(&goal.what);
     if words.is_empty() {
-        return None;
+        return Vec::new();
     }
-    let asked = [comes_back, vague, unseen, off_day, too_much];
-    asked.iter().filter_map(|ask| ask(goal, &words, around)).find(|found| !found.is_kept(goal))
+    let rules = [comes_back, vague, unseen, off_day, too_much];
+    rules.iter().filter_map(|ask| ask(goal, &words, around)).filter(|found| !found.is_kept(goal)).collect()
 }
 
 /// The language most of a text's words are of; `None` when neither leads.

@@ -12,6 +12,7 @@ mod calendar;
 mod call;
 mod cancellation;
 mod charts;
+mod coach;
 mod common;
 mod conflict;
 mod dashboard;
@@ -57,6 +58,7 @@ pub use calendar::Calendar;
 pub use call::Call;
 pub use cancellation::Cancellation;
 pub use charts::Charts;
+pub use coach::Coach;
 pub use common::Common;
 pub use conflict::ConflictWords;
 pub use dashboard::Dashboard;
@@ -179,6 +181,8 @@ messages! {
     cancellation: cancellation::Cancellation,
     /// The pair agreement.
     agreement: agreement::Agreement,
+    /// The coach.
+    coach: coach::Coach,
     /// The SMART goal editor.
     goal_editor: goal_editor::GoalEditor,
     /// Section 5 around its editor.

@@ -1,0 +1,223 @@
+//! The coach beside a goal: one question once the goal is left, never while someone types, and two answers.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::field_id;
+use crate::domain::coach::asks;
+use crate::domain::schema::name;
+use crate::domain::{Circumstances, Command, DayTrouble, GoalId, Rule, Suggestion, Tongue};
+use crate::i18n::{capitalised, visible};
+use crate::web::dispatch::{Store, use_store};
+use crate::web::locale::{say, use_texts};
+use crate::web::pages::focus::focus_soon;
+use crate::web::pages::session::within;
+use crate::web::ui::{Button, ButtonKind};
+
+/// The fields of the editor; leaving them is leaving the goal.
+const FIELDS: &str = ".goal-editor__fields";
+
+/// What the coach asks about one goal.
+#[derive(Clone, Copy)]
+pub struct Coach {
+    store: Store,
+    goal: StoredValue<GoalId>,
+    /// All there is to ask. It changes with the record, so only once a field is left.
+    found: Memo<Vec<Suggestion>>,
+    /// The rule whose question is on the page.
+    asked: RwSignal<Option<Rule>>,
+    /// Whether this editor has asked anything yet.
+    has_asked: StoredValue<bool>,
+    /// Whether a button of the mouse, or a finger, is down: nothing may move under it.
+    is_pressed: StoredValue<bool>,
+    /// What was left while it was down: whether the whole goal.
+    waiting: StoredValue<Option<bool>>,
+}
+
+/// The coach of a goal's editor. In the first call the day is chosen after the goals: there it is not asked for.
+pub fn use_coach(id: &GoalId, is_before_the_day: bool) -> Coach {
+    let store = use_store();
+    let (wanted, here) = (id.clone(), within());
+    let found = store.read(move |pair| {
+        let next =
+            pair.session_besides(here.as_ref(), store.now()).map(|(_, booking)| booking.start.day(&store.zone()));
+        let around = Circumstances::of(pair, &wanted, store.today(), next);
+        let goal = pair.goals.iter().find(|goal| goal.id == wanted);
+        let mut found = goal.map(|goal| asks(goal, &around)).unwrap_or_default();
+        let comes_later = is_before_the_day && next.is_none();
+        found.retain(|it| !(comes_later && matches!(it, Suggestion::Day { trouble: DayTrouble::Missing, .. })));
+        found
+    });
+    let coach = Coach {
+        store,
+        goal: StoredValue::new(id.clone()),
+        found,
+        asked: RwSignal::new(None),
+        has_asked: StoredValue::new(false),
+        is_pressed: StoredValue::new(false),
+        waiting: StoredValue::new(None),
+    };
+    let down = window_event_listener(leptos::ev::pointerdown, move |_| {
+        let _ = coach.is_pressed.try_set_value(true);
+    });
+    let up = window_event_listener(leptos::ev::pointerup, move |_| coach.released());
+    let lost = window_event_listener(leptos::ev::pointercancel, move |_| coach.released());
+    on_cleanup(move || {
+        down.remove();
+        up.remove();
+        lost.remove();
+    });
+    coach
+}
+
+impl Coach {
+    /// What is asked now, while it still holds.
+    fn shown(self) -> Memo<Option<Suggestion>> {
+        Memo::new(move |_| {
+            let rule = self.asked.get()?;
+            self.found.with(|found| found.iter().find(|it| it.rule() == rule).cloned())
+        })
+    }
+
+    /// Whether a letter has nothing to ask about.
+    pub fn is_silent(self, rule: Rule) -> bool {
+        self.found.with(|found| found.iter().all(|it| it.rule() != rule))
+    }
+
+    /// Something of the editor was left. Between its fields only the words of the goal are looked at: what follows them may
+    /// be about to come.
+    pub fn left(self, event: &web_sys::FocusEvent) {
+        let element =
+            |target: Option<web_sys::EventTarget>| target.and_then(|it| it.dyn_into::<web_sys::Element>().ok());
+        let stays = element(event.related_target()).is_some_and(|to| to.closest(FIELDS).ok().flatten().is_some());
+        let left = element(event.target());
+        // Leaving one of the two answers is not leaving a field: the next question waits.
+        if left.as_ref().is_some_and(|from| from.closest(".coach-ask").ok().flatten().is_some()) {
+            return;
+        }
+        let from_words = left.is_some_and(|from| self.goal.with_value(|id| from.id() == field_id(id, name::WHAT)));
+        if stays && !from_words {
+            return;
+        }
+        self.waiting.set_value(Some(!stays));
+        if !self.is_pressed.get_value() {
+            self.ask_soon();
+        }
+    }
+
+    fn released(self) {
+        // The editor may have gone with the press.
+        let _ = self.is_pressed.try_set_value(false);
+        if self.waiting.try_get_value().flatten().is_some() {
+            self.ask_soon();
+        }
+    }
+
+    /// After the present event, and the click that may follow it.
+    fn ask_soon(self) {
+        let ask = move || {
+            if let Some(whole) = self.waiting.try_update_value(Option::take).flatten() {
+                self.ask(whole);
+            }
+        };
+        set_timeout(ask, Duration::ZERO);
+    }
+
+    /// Asks the question that helps most, if any; of the words alone, or of the whole goal. Whether it is a new one.
+    fn ask(self, whole: bool) -> bool {
+        let of_words = |rule: Rule| matches!(rule, Rule::Specific | Rule::Relevant);
+        let first = self.found.with_untracked(|found| found.iter().find(|it| whole || of_words(it.rule())).cloned());
+        let before = self.asked.get_untracked();
+        let rule = first.as_ref().map(Suggestion::rule);
+        if rule == before {
+            return false;
+        }
+        self.asked.set(rule);
+        let Some(first) = first else { return false };
+        self.has_asked.set_value(true);
+        let words = self.store.settings().with_untracked(|settings| settings.locale.messages());
+        self.store.announce(words.coach.question(&first, &self.store.formats()));
+        true
+    }
+
+    /// Whether the goal may be put away: its question is asked first, once, when nothing was asked before.
+    pub fn lets_go(self) -> bool {
+        if self.has_asked.get_value() || !self.ask(true) {
+            return true;
+        }
+        focus_soon(&[".coach-ask .button"]);
+        false
+    }
+
+    fn mend(self, rule: Rule) {
+        let field = match rule {
+            Rule::Specific | Rule::Relevant => name::WHAT,
+            Rule::Measurable => name::EVIDENCE,
+            Rule::Achievable => name::MINUTES,
+            Rule::Dated => name::END,
+        };
+        self.goal.with_value(|id| focus_soon(&[&format!("#{}", field_id(id, field))]));
+    }
+
+    fn keep(self, suggestion: &Suggestion) {
+        let id = self.goal.get_value();
+        let token = self.store.pairing().with_untracked(|pair| {
+            let goal = pair.as_ref()?.goals.iter().find(|goal| goal.id == id)?;
+            Some(suggestion.token(goal))
+        });
+        if let Some(token) = token {
+            // Refused only for a goal removed elsewhere meanwhile, of which nothing is asked either.
+            let _ = self.store.dispatch(Command::KeepGoalAsIs(id, suggestion.rule(), token));
+        }
+        self.asked.set(None);
+        let words = self.store.settings().with_untracked(|settings| settings.locale.messages());
+        self.store.announce(words.coach.kept.to_owned());
+        focus_soon(&[".goal-editor__keep button"]);
+    }
+}
+
+/// The question under the goal's words: a pen arrow from the field, the vague words underlined dashed, two answers.
+#[component]
+pub fn CoachAsks(
+    /// What the goal's field is described by.
+    id: String,
+    /// The goal's coach.
+    coach: Coach,
+) -> impl IntoView {
+    let texts = use_texts();
+    let shown = coach.shown();
+    let asked = move |suggestion: Suggestion| {
+        let rule = suggestion.rule();
+        let words = question(&suggestion, &texts.get().coach.question(&suggestion, &coach.store.formats()));
+        view! {
+            <div class="coach-ask" role="group" aria-label=say(|t| t.coach.region)>
+                <svg class="coach-ask__tail" viewBox="0 0 28 42" aria-hidden="true">
+                    <path d="M5 2C2 20 8 33 24 33M18 27l6.5 6-7 5.5"/>
+                </svg>
+                <p class="coach-ask__words" id=id.clone()>{words}</p>
+                <p class="actions">
+                    <Button on_click=move || coach.mend(rule)>{move || texts.get().coach.mend(rule)}</Button>
+                    <Button kind=ButtonKind::Quiet on_click=move || coach.keep(&suggestion)>
+                        {say(|t| t.coach.keep)}
+                    </Button>
+                </p>
+            </div>
+        }
+    };
+    move || shown.get().map(asked.clone())
+}
+
+/// A question with the words it is about marked in it, in their own language.
+fn question(suggestion: &Suggestion, words: &str) -> AnyView {
+    let Suggestion::Vague { said, tongue } = suggestion else { return words.to_owned().into_any() };
+    let said = capitalised(&visible(said));
+    let Some((before, after)) = words.split_once(said.as_str()) else { return words.to_owned().into_any() };
+    let lang = tongue.map(|tongue| match tongue {
+        Tongue::French => "fr",
+        Tongue::English => "en",
+    });
+    let (before, after) = (before.to_owned(), after.to_owned());
+    view! { {before}<span class="coach-ask__word" lang=lang>{said}</span>{after} }.into_any()
+}
