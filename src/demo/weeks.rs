@@ -2,15 +2,17 @@
 
 use super::{Story, numbered};
 use crate::domain::schema::{self, name};
-use crate::domain::session::{self, private_note};
+use crate::domain::session::{self, StandingCommand, private_note};
+use crate::domain::sub_step::SubStepCommand;
 use crate::domain::{
-    Booking, Command, GoalId, GoalResult, GoalStatus, PersonId, PointId, Preparation, ProgrammeCommand, Question,
-    QuestionId, Refusal, Rest, Role, SessionCommand, SessionId, Step, programme,
+    Booking, Command, Day, GoalId, GoalResult, GoalStatus, PersonId, PointId, Preparation, ProgrammeCommand, Question,
+    QuestionId, Refusal, Rest, Role, SessionCommand, SessionId, Step, Weekday, programme,
 };
 use crate::i18n::DemoGoal;
 
-/// The week without a session.
+/// The week of the session that the student did not come to, and of the one that was cancelled in time and made up for.
 const EMPTY: u64 = 6;
+const MOVED: u64 = 9;
 
 /// The week of the next session.
 const NEXT: u64 = super::WEEKS;
@@ -92,11 +94,14 @@ pub(super) fn tell(story: &mut Story<'_>) -> Result<(), Refusal> {
     for week in 1..NEXT {
         validate(story, week)?;
         if week == EMPTY {
-            // The session is not held, and its booking goes.
-            let eve = story.moment(story.day(week), 9, 0);
-            story.go_to(eve);
-            story.mentor(&Command::Unbook(numbered!(SessionId, "session", week)?))?;
+            let start = story.start(week);
+            story.go_to(start.plus_minutes(25));
+            let missed = StandingCommand::MissedBy(session_id(week)?, PersonId::STUDENT);
+            story.mentor(&Command::Session(SessionCommand::Standing(missed)))?;
         } else {
+            if week == MOVED {
+                make_up(story)?;
+            }
             prepare(story, week)?;
             hold(story, week)?;
         }
@@ -110,6 +115,31 @@ fn goal_id(at: usize) -> Result<GoalId, Refusal> {
 
 fn session_id(week: u64) -> Result<SessionId, Refusal> {
     numbered!(SessionId, "session", week)
+}
+
+/// The session that is held in a week: the one that was booked, or what replaced it.
+fn held_id(week: u64) -> Result<SessionId, Refusal> {
+    if week == MOVED { numbered!(SessionId, "session-made-up", week) } else { session_id(week) }
+}
+
+/// The day on which it is held: a day later, or earlier than a weekend.
+fn held_on(story: &Story<'_>, week: u64) -> Day {
+    let day = story.day(week);
+    match (week, chrono::Datelike::weekday(&day)) {
+        (MOVED, Weekday::Fri) => day.pred_opt().unwrap_or(day),
+        (MOVED, _) => day.succ_opt().unwrap_or(day),
+        _ => day,
+    }
+}
+
+/// Cancelled three days ahead, with the mentor's agreement and a new slot.
+fn make_up(story: &mut Story<'_>) -> Result<(), Refusal> {
+    let (session, told) = (session_id(MOVED)?, story.start(MOVED).plus_minutes(-3 * 24 * 60));
+    story.go_to(told.plus_minutes(5));
+    let start = story.moment(held_on(story, MOVED), super::HOUR, 0);
+    let replacement = Some((held_id(MOVED)?, Booking { start, minutes: 45 }));
+    let cancel = StandingCommand::Cancel { session, by: PersonId::STUDENT, told, agreed: Some(true), replacement };
+    story.student(&Command::Session(SessionCommand::Standing(cancel)))
 }
 
 /// The next week in which a session is held.
@@ -130,9 +160,9 @@ fn validate(story: &mut Story<'_>, week: u64) -> Result<(), Refusal> {
 
 /// The day before a session: what is read, and a question for it.
 fn prepare(story: &mut Story<'_>, week: u64) -> Result<(), Refusal> {
-    let eve = story.day(week).pred_opt().unwrap_or(story.next);
+    let eve = held_on(story, week).pred_opt().unwrap_or(story.next);
     story.go_to(story.moment(eve, 20, 0));
-    let id = session_id(week)?;
+    let id = held_id(week)?;
     for what in Preparation::ALL {
         story.student(&Command::Session(SessionCommand::Prepare(id.clone(), what, true)))?;
     }
@@ -148,8 +178,8 @@ fn prepare(story: &mut Story<'_>, week: u64) -> Result<(), Refusal> {
 
 /// A session, step by step.
 fn hold(story: &mut Story<'_>, week: u64) -> Result<(), Refusal> {
-    let id = session_id(week)?;
-    let start = story.start(week);
+    let id = held_id(week)?;
+    let start = story.moment(held_on(story, week), super::HOUR, 0);
     story.go_to(start.plus_minutes(1));
     story.mentor(&Command::Session(SessionCommand::Begin(id.clone())))?;
     for (step, minute) in Step::ALL.into_iter().zip([9, 19, 31, 38, 42]) {
@@ -307,7 +337,13 @@ fn ahead(story: &mut Story<'_>) -> Result<(), Refusal> {
     let last = QUESTIONS.len();
     let question = numbered!(QuestionId, "question", last)?;
     story.student(&Command::Ask(question.clone(), story.words.questions[last - 1].0.into()))?;
-    story.student(&Command::Session(SessionCommand::Searched(question, true)))?;
+    story.student(&Command::Session(SessionCommand::Searched(question.clone(), true)))?;
+    story.student(&Command::SetFirst(question, true))?;
+    for (at, text) in story.words.sub_steps.into_iter().enumerate() {
+        let step = numbered!(SubStepId, "sub-step", at + 1)?;
+        story.student(&Command::SubStep(SubStepCommand::Add(step.clone(), goal_id(16)?, text.into())))?;
+        story.student(&Command::SubStep(SubStepCommand::Tick(step, at == 0)))?;
+    }
     for (goal, progress) in [14, 16].into_iter().zip(story.words.progress) {
         let goal = goal_id(goal)?;
         story.student(&Command::SetGoalStatus(goal.clone(), GoalStatus::Doing))?;

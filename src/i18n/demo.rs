@@ -41,6 +41,8 @@ pub struct Demo {
     pub halves: [DemoGoal; 2],
     /// What goals came to, in a few words.
     pub evidence_seen: [&'static str; 4],
+    /// Sub-steps of the last goal but one.
+    pub sub_steps: [&'static str; 3],
     /// How the open goals go.
     pub progress: [&'static str; 2],
     /// Questions, and the mentor's answers where there is one.
@@ -83,6 +85,7 @@ impl Demo {
             all("goals", &[goal.what, goal.evidence, goal.first_step]);
         });
         all("evidence", &self.evidence_seen);
+        all("sub-steps", &self.sub_steps);
         all("progress", &self.progress);
         self.questions.iter().for_each(|(text, answer)| all("questions", &[text, answer]));
         all("clarified", &self.clarified);

@@ -17,6 +17,7 @@ mod common;
 mod conflict;
 mod dashboard;
 mod demo;
+mod example;
 mod fields;
 mod format;
 mod goal_editor;
@@ -63,6 +64,7 @@ pub use common::Common;
 pub use conflict::ConflictWords;
 pub use dashboard::Dashboard;
 pub use demo::{Demo, DemoGoal};
+pub use example::Example;
 pub use fields::{Fields, Labels, visible};
 pub use format::{Formats, capitalised, weekday_words};
 pub use goal_editor::GoalEditor;
@@ -215,6 +217,8 @@ messages! {
     dashboard: dashboard::Dashboard,
     /// The list of pairs.
     pairs: pairs::Pairs,
+    /// The example, from outside.
+    example: example::Example,
     /// The plots.
     charts: charts::Charts,
     /// The goals' screen.

@@ -8,6 +8,7 @@ use super::dispatch::{Store, TextSize, Theme, use_store};
 use super::locale::{use_locale, use_texts};
 use super::pages;
 use super::route::{self, Arrival, Pairs, Place, Route, Screen, navigate};
+use super::ui::example::ExampleBanner;
 use super::ui::shell::{Footer, Header, Skip, StatusRegion, StorageBanner};
 
 /// Starts the page: opens the record, then puts the app in the place of the static shell of `index.html`.
@@ -58,6 +59,7 @@ pub fn App() -> impl IntoView {
         <Skip/>
         <Header/>
         <StorageBanner/>
+        <ExampleBanner/>
         <main id="contenu" tabindex="-1" inert=store.outdated()>
             {move || pages::page(screen.get())}
         </main>

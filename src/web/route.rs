@@ -48,6 +48,8 @@ pub enum Route {
     Help,
     /// `#/binomes`: every pair of this browser.
     Pairs,
+    /// `#/exemple`: leads to the example.
+    Example,
     /// `#/retrouver`: nothing is here any more, or not yet; where copies are.
     Lost,
 }
@@ -72,6 +74,7 @@ impl Route {
             "reglages" => Self::Settings,
             "aide" => Self::Help,
             "binomes" => Self::Pairs,
+            "exemple" => Self::Example,
             "retrouver" => Self::Lost,
             other => Self::Section(Section::parse(other.strip_prefix("premier-appel/")?)?),
         })
@@ -100,6 +103,7 @@ impl Route {
             Self::Settings => "#/reglages",
             Self::Help => "#/aide",
             Self::Pairs => "#/binomes",
+            Self::Example => "#/exemple",
             Self::Lost => "#/retrouver",
         }
     }
@@ -109,7 +113,7 @@ impl Route {
     #[must_use]
     pub fn with(self, pairs: Pairs) -> Self {
         match (self, pairs) {
-            (Self::Welcome | Self::Import | Self::Settings | Self::Help, _) => self,
+            (Self::Welcome | Self::Import | Self::Settings | Self::Help | Self::Example, _) => self,
             (Self::Lost, Pairs::None) | (_, Pairs::Lost) => Self::Lost,
             (Self::Lost, _) => Self::Home.with(pairs),
             (_, Pairs::None) => Self::Welcome,

@@ -6,6 +6,7 @@ use binome::demo::{Asked, example};
 use binome::document::{Document, file, project};
 use binome::domain::past::Stretch;
 use binome::domain::rule::forecast::Outlook;
+use binome::domain::session::Standing;
 use binome::domain::{
     GoalResult, GoalStatus, Instant, PairId, Pairing, PersonId, Phase, PromiseState, Rest, Role, Section, ZoneName,
 };
@@ -106,6 +107,12 @@ fn every_feature(pairing: &Pairing, now: Instant, owner: Role) {
     assert_eq!(pairing.sessions.iter().filter(|session| session.phase() == Some(Phase::Before)).count(), 2);
     assert!(pairing.sessions.iter().any(|session| !session.remarks.is_empty()));
     assert!(pairing.sessions.iter().any(|session| !session.resources.is_empty()));
+    let states = |wanted: Standing| {
+        pairing.sessions.iter().filter(move |session| session.state.is_some_and(|state| state.standing() == wanted))
+    };
+    assert_eq!((states(Standing::Absent).count(), states(Standing::Cancelled).count()), (1, 1));
+    assert_eq!(pairing.sub_steps.iter().filter(|step| step.done).count(), 1);
+    assert!(waiting.iter().any(|question| question.first));
     assert_eq!(pairing.contacts.len(), 2);
     assert_eq!(pairing.cases.len(), 6);
     let _ = owner;

@@ -1,11 +1,13 @@
 //! The typography and the voice of every text on screen, in both languages: what `words.md` asks for, asserted.
 
-use binome::i18n::{Locale, Messages};
+use binome::i18n::{Demo, Locale, Messages};
 
 /// Every text of a language with its name, functions filled with samples (“Karim”, 2).
 fn texts(locale: Locale) -> Vec<(String, String)> {
     let mut all = Vec::new();
     locale.messages().each(&mut |name, text| all.push((name.to_owned(), text.to_owned())));
+    // The example's words stand apart from those of every page.
+    Demo::of(locale).each(&mut |name, text| all.push((name.to_owned(), text.to_owned())));
     assert!(all.len() > 100, "the texts are visited");
     all
 }

@@ -71,6 +71,7 @@ pub(super) static EN: Demo = Demo {
         "Begun; this week’s shifts took the rest.",
         "The walk-through takes 7 minutes.",
     ],
+    sub_steps: ["Draw the dialog", "Close it with Escape", "Give the focus back to the button"],
     progress: ["Two error cases of three show up.", "The dialog opens; the keyboard comes next."],
     questions: [
         ("Should the code be handed in with comments?", "Comment on why, never on how."),

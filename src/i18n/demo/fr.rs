@@ -71,6 +71,7 @@ pub(super) static FR: Demo = Demo {
         "Commencé, le service de la semaine a tout pris.",
         "La démonstration tient en 7 minutes.",
     ],
+    sub_steps: ["Dessiner la fenêtre", "Fermer avec Échap", "Rendre le focus au bouton"],
     progress: ["Deux cas d’erreur sur trois s’affichent.", "La fenêtre s’ouvre, le clavier reste à faire."],
     questions: [
         ("Faut-il rendre le code commenté ?", "Commentez le pourquoi, jamais le comment."),

@@ -7,6 +7,7 @@ mod conflict;
 mod contacts;
 mod copy_age;
 mod dashboard;
+mod example;
 mod floor;
 mod focus;
 mod goal_editor;

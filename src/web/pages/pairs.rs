@@ -54,6 +54,7 @@ fn Row(pair: PairSummary) -> impl IntoView {
         Role::Mentor => &pair.mentor,
         Role::Student => &pair.student,
     });
+    let is_example = pair.id.is_example();
     let id = pair.id.clone();
     let open = {
         let id = id.clone();
@@ -96,6 +97,7 @@ fn Row(pair: PairSummary) -> impl IntoView {
                             Role::Student => words.you_are_student,
                         }
                     }}
+                    {move || is_example.then(|| format!(" · {}", texts.get().example.tag))}
                     {move || is_open().then(|| format!(" · {}", texts.get().pairs.opened))}
                 </p>
             </div>

@@ -12,8 +12,8 @@ use leptos::reactive::spawn_local_scoped_with_cancellation;
 use super::goals_section::GoalsSectionPage;
 use super::organisation::OrganisationPage;
 use super::{
-    charts, dashboard, goals, help, helps, import, lost, pairs, programme, questions, recap, report, search, session,
-    sessions, settings, share,
+    charts, dashboard, example, goals, help, helps, import, lost, pairs, programme, questions, recap, report, search,
+    session, sessions, settings, share,
 };
 use crate::domain::Section;
 use crate::web::app::PageTitle;
@@ -92,6 +92,7 @@ part! {
         Screen::Route(Route::Share) => view! { <share::SharePage/> }.into_any(),
         Screen::Route(Route::Import) => view! { <import::ImportPage/> }.into_any(),
         Screen::Route(Route::Settings) => view! { <settings::SettingsPage/> }.into_any(),
+        Screen::Route(Route::Example) => view! { <example::ExamplePage/> }.into_any(),
         Screen::Route(Route::Lost) => view! { <lost::LostPage/> }.into_any(),
         _ => view! { <help::HelpPage/> }.into_any(),
     }
@@ -100,7 +101,7 @@ part! {
 async fn draw(screen: Screen) -> Result<AnyView, Missing> {
     match &screen {
         Screen::Route(Route::Section(_) | Route::Recap | Route::Contacts) => call(screen).await,
-        Screen::Route(Route::Share | Route::Import | Route::Settings | Route::Lost | Route::Help) => {
+        Screen::Route(Route::Share | Route::Import | Route::Settings | Route::Lost | Route::Help | Route::Example) => {
             around(screen).await
         }
         _ => weeks(screen).await,

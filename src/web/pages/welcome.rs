@@ -172,6 +172,9 @@ pub fn WelcomePage() -> impl IntoView {
                     <LinkButton kind=ButtonKind::Quiet href=Route::Import.href()>
                         {say(|t| t.welcome.got_a_file)}
                     </LinkButton>
+                    <LinkButton kind=ButtonKind::Quiet href=Route::Example.href()>
+                        {say(|t| t.example.link)}
+                    </LinkButton>
                     <Show when=move || store.pairs().with(Vec::is_empty)>
                         <LinkButton kind=ButtonKind::Quiet href=Route::Lost.href()>
                             {say(|t| t.keeping.welcome_link)}

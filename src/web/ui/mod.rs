@@ -14,6 +14,7 @@ mod days;
 mod dialog;
 mod duo;
 mod errors;
+pub mod example;
 mod field;
 mod icon;
 mod id;

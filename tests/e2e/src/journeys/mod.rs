@@ -1,6 +1,7 @@
 //! The journeys, each a function and a sentence.
 
 pub mod boot;
+mod example;
 mod exchange;
 mod kept;
 mod looks;
@@ -53,6 +54,7 @@ journeys! {
     "no request leaves the origin on any screen" in &Engine::ALL, FR: boot::stays_home;
     "a screen that did not arrive says so, and comes when asked again" in &[Engine::Chromium, Engine::Firefox], BOTH: boot::part_missing;
     "the first screen says what is missing, and where" in &[Engine::Chromium], BOTH: welcome::says_what_is_missing;
+    "the example is seen on every screen, and goes for good in one press" in &[Engine::Chromium, Engine::Firefox], BOTH: example::seen_and_removed;
     "by keys alone, a first call, a copy to the student and back" in &[Engine::Chromium, Engine::Firefox], BOTH: exchange::first_call_and_back;
     "the whole first call, by keys alone, to the recap" in &[Engine::Chromium, Engine::Firefox], BOTH: whole::by_keys;
     "the whole first call, on a phone, by touch" in &[Engine::Chromium, Engine::Firefox], BOTH: whole::by_touch;

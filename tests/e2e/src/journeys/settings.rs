@@ -78,7 +78,7 @@ const KEPT: &str = "const done = arguments[0]; (async () => { \
     for (const name of await caches.keys()) found.push(`cache ${name}`); \
     return found; })().then(done, (fault) => done(['cannot look: ' + fault]));";
 
-async fn kept(browser: &Browser) -> Result<Vec<String>, Fault> {
+pub(super) async fn kept(browser: &Browser) -> Result<Vec<String>, Fault> {
     Ok(browser.session().await?.execute_async(KEPT, vec![]).await?.convert()?)
 }
 
