@@ -62,7 +62,9 @@ pub(super) fn SheetPart(part: ReportPart) -> impl IntoView {
     let found = here.read(move |report| report.parts.iter().find(|it| it.part == part).cloned());
     let open = RwSignal::new(false);
     let row = Row { store: here.store, id: here.id, part, found, open };
-    provide_context(row.clone());
+    // Given by hand: a context would be the neighbours' too.
+    let writing = row.clone();
+    let rewritten = row.clone();
     let title = row.title();
     let heading = format!("report-{}", part.slug());
     let named_by = heading.clone();
@@ -104,9 +106,9 @@ pub(super) fn SheetPart(part: ReportPart) -> impl IntoView {
                         </Show>
                     </div>
                 }>
-                    <Writing/>
+                    <Writing row=writing.clone()/>
                 </Show>
-                <Rewritten/>
+                <Rewritten row=rewritten/>
             </div>
         </section>
     }
@@ -114,8 +116,7 @@ pub(super) fn SheetPart(part: ReportPart) -> impl IntoView {
 
 /// The words of a part, being written.
 #[component]
-fn Writing() -> impl IntoView {
-    let row = expect_context::<Row>();
+fn Writing(row: Row) -> impl IntoView {
     let store = use_here().store;
     let texts = use_texts();
     let title = row.title();
@@ -168,8 +169,7 @@ fn Writing() -> impl IntoView {
 
 /// That a part was rewritten, whether the session says something else since, and the way back.
 #[component]
-fn Rewritten() -> impl IntoView {
-    let row = expect_context::<Row>();
+fn Rewritten(row: Row) -> impl IntoView {
     let here = use_here();
     let texts = use_texts();
     let title = row.title();

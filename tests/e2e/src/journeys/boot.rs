@@ -24,6 +24,8 @@ pub const ROUTES: &[&str] = &[
     "#/sessions",
     // Of the sample: one held, one missed, one replaced, one with something missing.
     "#/session?id=tenue",
+    "#/compte-rendu?id=tenue",
+    "#/compte-rendu",
     "#/session?id=absence",
     "#/session?id=annulee",
     "#/session?id=manque",

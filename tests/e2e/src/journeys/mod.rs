@@ -5,6 +5,7 @@ mod example;
 mod exchange;
 mod kept;
 mod looks;
+mod report;
 mod settings;
 mod standing;
 mod three_weeks;
@@ -64,6 +65,7 @@ journeys! {
     "a session cancelled late is lost, said before; one cancelled in time is made up for" in &[Engine::Chromium, Engine::Firefox], BOTH: standing::cancelled;
     "an absence noted by mistake is corrected, with its reason" in &[Engine::Chromium, Engine::Firefox], BOTH: standing::corrected;
     "the clock of a session pauses, across a reload, and goes on" in &[Engine::Chromium, Engine::Firefox], BOTH: standing::paused;
+    "the report of a session: a part rewritten by keys, copied, given back to the session" in &[Engine::Chromium, Engine::Firefox], BOTH: report::rewritten;
     "two wordings of one goal are both kept, shown, undone and settled" in &[Engine::Chromium], BOTH: exchange::conflict;
     "a pair that both started is joined, its names to decide" in &[Engine::Chromium], FR: exchange::started_twice;
     "a file that cannot be read gets its answer and changes nothing" in &[Engine::Chromium], BOTH: exchange::refused_files;
