@@ -57,6 +57,8 @@ pub enum Command {
     SetZone(ZoneName),
     /// A person's own zone.
     SetPersonZone(PersonId, ZoneName),
+    /// A goal noted in one line, from wherever one is: it starts today and ends on the day given.
+    NoteGoal(GoalId, String, Option<Day>),
     /// Begin a goal: puts down when it was first written, so that goals keep their order.
     AddGoal(GoalId),
     /// Minutes the student gives a goal.

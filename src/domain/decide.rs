@@ -39,6 +39,9 @@ pub enum Refusal {
     /// A question needs words.
     #[error("the question has no words")]
     QuestionEmpty,
+    /// A goal noted in one line needs words.
+    #[error("the goal has no words")]
+    GoalEmpty,
     /// No such goal, question or session (removed elsewhere meanwhile).
     #[error("it is no longer there")]
     Gone,
@@ -137,6 +140,20 @@ pub fn decide(pairing: &Pairing, command: &Command, context: &Context) -> Result
         Command::SetZone(zone) => vec![put(schema::pair(name::ZONE), Value::from(zone.as_str()))],
         Command::SetPersonZone(person, zone) => {
             vec![put(schema::person(*person, name::ZONE), Value::from(zone.as_str()))]
+        }
+        Command::NoteGoal(id, what, until) => {
+            let what = what.trim();
+            if what.is_empty() {
+                return Err(Refusal::GoalEmpty);
+            }
+            check_text(what)?;
+            let until = until.filter(|until| *until >= context.today);
+            vec![
+                put(schema::goal(id, name::CREATED), Value::Text(context.now.to_string())),
+                put(schema::goal(id, name::WHAT), Value::from(what)),
+                put(schema::goal(id, name::START), typed(&context.today)),
+                put(schema::goal(id, name::END), typed(&until)),
+            ]
         }
         Command::AddGoal(id) => vec![
             put(schema::goal(id, name::CREATED), Value::Text(context.now.to_string())),

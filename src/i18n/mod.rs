@@ -11,6 +11,7 @@ mod backups;
 mod calendar;
 mod call;
 mod cancellation;
+mod capture;
 mod charts;
 mod coach;
 mod common;
@@ -58,6 +59,7 @@ pub use backups::Backups;
 pub use calendar::Calendar;
 pub use call::Call;
 pub use cancellation::Cancellation;
+pub use capture::Capture;
 pub use charts::Charts;
 pub use coach::Coach;
 pub use common::Common;
@@ -181,6 +183,8 @@ messages! {
     organisation: organisation::Organisation,
     /// The cancellation calculator.
     cancellation: cancellation::Cancellation,
+    /// Noting from anywhere.
+    capture: capture::Capture,
     /// The pair agreement.
     agreement: agreement::Agreement,
     /// The coach.

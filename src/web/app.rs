@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
-use super::dispatch::{Store, TextSize, Theme, use_store};
+use super::dispatch::{Jot, Store, TextSize, Theme, use_store};
 use super::locale::{use_locale, use_texts};
 use super::pages;
 use super::route::{self, Arrival, Pairs, Place, Route, Screen, navigate};
@@ -52,9 +52,11 @@ pub fn App() -> impl IntoView {
     let place = route::follow();
     let screen = Memo::new(move |_| place.with(|place| place.screen.clone()).with(pairs_here(store)));
     provide_context(screen);
+    let noting = RwSignal::new(None::<Jot>);
+    provide_context(pages::Noting(noting));
     dress_document(store);
     move_focus(place, screen);
-    listen_to_keys(store);
+    listen_to_keys(store, noting);
     view! {
         <Skip/>
         <Header/>
@@ -64,6 +66,7 @@ pub fn App() -> impl IntoView {
             {move || pages::page(screen.get())}
         </main>
         <pages::HistoryBar/>
+        <pages::Capture/>
         <Footer/>
         <StatusRegion/>
     }
@@ -212,8 +215,9 @@ pub fn share_screen(store: Store, on: bool) {
     store.announce(if on { shell.shared_on } else { shell.shared_off }.to_owned());
 }
 
-/// Ctrl+Z undoes and Ctrl+Shift+Z does again, outside fields. `?` opens the help, `/` the search and `P` the shared-screen mode, unless single keys are turned off, a field has the focus or a dialog is open.
-fn listen_to_keys(store: Store) {
+/// Ctrl+Z undoes and Ctrl+Shift+Z does again, outside fields. `?` opens the help, `/` the search, `n` and `q` note a goal or a question,
+/// and `P` turns the shared-screen mode on and off, unless single keys are turned off, a field has the focus or a dialog is open.
+fn listen_to_keys(store: Store, noting: RwSignal<Option<Jot>>) {
     let turning = pages::use_turning();
     let pressed = Closure::<dyn FnMut(web_sys::KeyboardEvent)>::new(move |event: web_sys::KeyboardEvent| {
         if let Some(undo) = pages::asks_to_turn(&event) {
@@ -232,6 +236,15 @@ fn listen_to_keys(store: Store) {
         }
         match event.key().as_str() {
             "?" => navigate(Route::Help),
+            "n" | "N" if store.pairing().with_untracked(Option::is_some) => {
+                // The key must not be typed into the field that opens.
+                event.prevent_default();
+                noting.set(Some(Jot::Goal));
+            }
+            "q" | "Q" if store.pairing().with_untracked(Option::is_some) => {
+                event.prevent_default();
+                noting.set(Some(Jot::Question));
+            }
             "/" if store.pairing().with_untracked(Option::is_some) => {
                 event.prevent_default();
                 match find("#search-words") {

@@ -12,6 +12,7 @@ mod folding;
 mod history;
 mod import;
 mod index;
+mod jotting;
 mod keeping;
 mod listen;
 mod pairs;
@@ -29,6 +30,7 @@ use leptos::prelude::*;
 
 pub use self::backups::WholeNews;
 use self::core::Core;
+pub use self::jotting::Jot;
 pub use self::types::{
     EraseScope, ImportError, Imported, Lost, Missing, PairSummary, Quarantined, SaveState, Settings, StorageFault,
     TextSize, Theme, UndoableImport,

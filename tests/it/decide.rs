@@ -43,8 +43,8 @@ fn say(field: &str, text: impl Into<String>) -> Command {
 #[test]
 fn every_refusal_begins_where_it_should() {
     use Refusal::{
-        EffortOutOfRange, EndBeforeStart, Gone, LengthOutOfRange, NameMissing, NotText, QuestionEmpty, SlotInThePast,
-        TextTooLong,
+        EffortOutOfRange, EndBeforeStart, GoalEmpty, Gone, LengthOutOfRange, NameMissing, NotText, QuestionEmpty,
+        SlotInThePast, TextTooLong,
     };
     let (longest, too_long) = ("é".repeat(MAX_TEXT / 2), "é".repeat(MAX_TEXT / 2 + 1));
     let (monday, tuesday) = (Some(day("2026-11-23")), Some(day("2026-11-24")));
@@ -86,6 +86,7 @@ fn every_refusal_begins_where_it_should() {
         (Command::RemoveGoal(goal("gone")), Err(Gone)),
         (Command::Ask(question("q2"), "Pourquoi ?".into()), Ok(())),
         (Command::Ask(question("q2"), " \n ".into()), Err(QuestionEmpty)),
+        (Command::NoteGoal(goal("g9"), " \n ".into(), None), Err(GoalEmpty)),
         (Command::Ask(question("q2"), too_long), Err(TextTooLong)),
         (Command::Settle(question("q1"), true), Ok(())),
         (Command::Settle(question("gone"), true), Err(Gone)),

@@ -71,6 +71,7 @@ fn Keys() -> impl IntoView {
         <section class="section" aria-labelledby="help-keys">
             <h2 id="help-keys">{say(|t| t.help.keys_title)}</h2>
             <dl class="keys">
+                <CaptureKeys/>
                 {key(|_| "P", |w| w.key_shared)}
                 {key(|_| "?", |w| w.key_help)}
                 <SearchKey/>
@@ -82,6 +83,21 @@ fn Keys() -> impl IntoView {
                 <a href=Route::Settings.href()>{say(|t| t.help.settings_link)}</a>
             </p>
         </section>
+    }
+}
+
+/// Noting from anywhere, among the keys.
+#[component]
+fn CaptureKeys() -> impl IntoView {
+    view! {
+        <div class="keys__row">
+            <dt><kbd>"N"</kbd></dt>
+            <dd>{say(|t| t.capture.key_goal)}</dd>
+        </div>
+        <div class="keys__row">
+            <dt><kbd>"Q"</kbd></dt>
+            <dd>{say(|t| t.capture.key_question)}</dd>
+        </div>
     }
 }
 

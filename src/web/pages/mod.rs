@@ -1,6 +1,7 @@
 //! One module per screen. Pages read small slices of the record, dispatch commands, and take every word from `i18n`.
 
 mod cancellation;
+mod capture;
 mod cases;
 mod charts;
 mod conflict;
@@ -14,6 +15,7 @@ mod goal_editor;
 mod goal_project;
 mod goals;
 mod goals_section;
+mod going_on;
 mod guide_link;
 mod habits;
 mod help;
@@ -69,6 +71,7 @@ use self::welcome::WelcomePage;
 use super::route::{Route, Screen};
 use crate::domain::Section;
 
+pub use self::capture::{Capture, CaptureButtons, Noting};
 pub use self::copy_age::CopyAge;
 pub use self::goal_editor::{GoalEditor, KeptGoal, RemoveGoal, use_goal};
 pub use self::guide_link::LinkOut;

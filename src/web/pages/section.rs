@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::floor::{Floor, Talk};
+use super::going_on::on_continue_key;
 use super::names::use_names;
 use crate::domain::{Command, PersonId, Role, Section, Timetable};
 use crate::i18n::Formats;
@@ -42,7 +43,7 @@ pub fn SectionFrame(
         Some(act) => act.run(()),
         None => navigate(section.next().map_or(Route::Recap, Route::Section)),
     };
-    continue_by_keyboard(go_on);
+    on_continue_key(go_on);
     view! {
         <PageTitle text=title/>
         <Where section=section/>
@@ -56,26 +57,6 @@ pub fn SectionFrame(
             <GoOn section=section on_continue=on_continue continue_words=continue_words/>
         </div>
     }
-}
-
-/// Ctrl+Enter (or Cmd+Enter) goes on, from inside a field too: the field is left first, so its words are one edit.
-fn continue_by_keyboard(go_on: impl Fn() + 'static) {
-    let pressed = window_event_listener(leptos::ev::keydown, move |event| {
-        let wanted = event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) && !event.repeat();
-        let busy = document().query_selector("dialog[open]").ok().flatten().is_some();
-        if wanted && !busy && !event.default_prevented() {
-            event.prevent_default();
-            if let Some(field) = document().active_element().and_then(|active| {
-                use wasm_bindgen::JsCast;
-                active.dyn_into::<web_sys::HtmlElement>().ok()
-            }) {
-                // Nothing to do about an element that refuses to let go of the focus.
-                let _ = field.blur();
-            }
-            go_on();
-        }
-    });
-    on_cleanup(move || pressed.remove());
 }
 
 /// The steps of the call as a thread shows them, the recap last.

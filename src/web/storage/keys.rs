@@ -44,6 +44,11 @@ pub fn draft(pair: &PairId, tab: &str, path: &Path) -> String {
     format!("{PREFIX}{pair}:~draft/{tab}/{path}")
 }
 
+/// A line that somebody began to note in a pair, and has not kept yet.
+pub fn jot(pair: &PairId, what: &str) -> String {
+    format!("{PREFIX}{pair}:~jot/{what}")
+}
+
 /// The pair whose summary stands under a key.
 pub fn summary_of(key: &str) -> Option<PairId> {
     PairId::parse(key.strip_prefix(PREFIX)?.strip_suffix(":~summary")?)

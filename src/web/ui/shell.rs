@@ -7,7 +7,7 @@ use crate::i18n::{Formats, Locale};
 use crate::web::app::{share_screen, use_screen};
 use crate::web::dispatch::{Missing, SaveState, StorageFault, use_store};
 use crate::web::locale::{say, use_locale, use_texts};
-use crate::web::pages::HistoryButtons;
+use crate::web::pages::{CaptureButtons, HistoryButtons};
 use crate::web::route::Route;
 
 /// The first stop of the keyboard.
@@ -231,6 +231,7 @@ pub fn Footer() -> impl IntoView {
                 </Show>
                 <a href=Route::Help.href()>{say(|t| t.shell.help)}</a>
                 <Show when=says_saved><LanguageButton/></Show>
+                <Show when=move || says_saved() && !screen.get().is_call()><CaptureButtons/></Show>
                 <HistoryButtons/>
             </footer>
         </Show>

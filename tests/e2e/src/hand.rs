@@ -33,6 +33,8 @@ impl Hand {
                 browser.tap(field).await?;
                 until("the field has the focus", || async { Ok(browser.is_active(field).await?.then_some(())) })
                     .await?;
+                // What stands there is marked first, as a long touch and “all” do it.
+                browser.session().await?.execute("document.activeElement.select?.()", vec![]).await?;
                 browser.insert(text).await
             }
         }

@@ -76,7 +76,7 @@ const describe = (el) => ({
   invalid: el.getAttribute("aria-invalid") === "true",
 });
 
-const deepest = () => document.activeElement ?? document.body;
+const deepest = () => document.activeElement ?? document.body ?? document.documentElement;
 
 const tools = {
   find: (query) => find(query),

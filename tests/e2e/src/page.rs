@@ -321,6 +321,15 @@ impl Browser {
             .await
     }
 
+    /// Reaches a switch by Tab and turns it off with the space bar, unless it is.
+    pub async fn tick_off(&self, what: &Thing) -> Result<(), Fault> {
+        self.tab_to(what).await?;
+        if self.see(what).await?.checked {
+            self.keys(" ").await?;
+        }
+        until("the switch is off", || async { Ok((!self.see(what).await?.checked).then_some(())) }).await
+    }
+
     /// Reaches a group of radio buttons by Tab and chooses one by the arrows, as browsers have it.
     pub async fn choose(&self, group: &Thing, option: &Thing) -> Result<(), Fault> {
         let option = option.clone().within(group);

@@ -8,7 +8,7 @@ use super::facts::Facts;
 use super::goals_up::GoalsUp;
 use super::note::PrivateNote;
 use super::questions_up::QuestionsUp;
-use super::use_here;
+use super::{Here, use_here};
 use crate::domain::{GoalId, PersonId, SessionCommand, StandingCommand, Step, StepTable, session};
 use crate::i18n::{Formats, capitalised, visible};
 use crate::web::app::PageTitle;
@@ -18,6 +18,7 @@ use crate::web::pages::floor::{Floor, Talk};
 use crate::web::pages::focus::focus_soon;
 use crate::web::pages::goals::Said;
 use crate::web::pages::goals_section::GoalsToSet;
+use crate::web::pages::going_on::on_continue_key;
 use crate::web::pages::names::use_names;
 use crate::web::pages::next_session::NextSessionPicker;
 use crate::web::pages::reading::{placeholder, with_people};
@@ -41,6 +42,16 @@ fn go_to(step: usize) {
     focus_soon(&[&format!("#step-{step}")]);
 }
 
+/// Finishes a step and goes to the next; the last one is finished by closing the session.
+fn finish_step(here: &Here, words: &crate::i18n::Session, step: Step) {
+    let Some(next) = step.next() else { return };
+    // Refused only when the session was closed elsewhere meanwhile, and then its screen says so.
+    if here.ask(SessionCommand::FinishStep(here.id.clone(), step, true)).is_ok() {
+        here.store.announce((words.now_step)(next.number(), words.step(next)));
+        go_to(next.number());
+    }
+}
+
 /// The session under way.
 #[component]
 pub fn During() -> impl IntoView {
@@ -51,6 +62,8 @@ pub fn During() -> impl IntoView {
     let step = use_step();
     let named = here.title();
     let page = Signal::derive(move || (texts.get().session.step_page)(step.get().number(), &named.get()));
+    let go_on = here.clone();
+    on_continue_key(move || finish_step(&go_on, texts.get_untracked().session, step.get_untracked()));
     // A banner for each step: who begins and what they do changes with it.
     let floor = move || {
         let step = step.get();
@@ -214,15 +227,7 @@ fn Stop(step: Step, children: Children) -> impl IntoView {
     };
     let finish = {
         let here = here.clone();
-        move || {
-            // Refused only when the session was closed elsewhere meanwhile, and then its screen says so.
-            let done = here.ask(SessionCommand::FinishStep(here.id.clone(), step, true));
-            if let (Ok(()), Some(next)) = (done, step.next()) {
-                let words = texts.get_untracked().session;
-                store.announce((words.now_step)(next.number(), words.step(next)));
-                go_to(next.number());
-            }
-        }
+        move || finish_step(&here, texts.get_untracked().session, step)
     };
     let resume = move || {
         let _ = here.ask(SessionCommand::FinishStep(here.id.clone(), step, false));
