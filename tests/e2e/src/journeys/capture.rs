@@ -68,7 +68,7 @@ pub async fn keys_apart(world: &World) -> Outcome {
     browser.keys("nq?").await?;
     browser.see_none(&field(words.capture.goal_label)).await?;
     arrive(&browser, "#/").await?;
-    browser.press(&screens::link(words.dashboard.open_session)).await?;
+    browser.press(&screens::link(words.dashboard.prepare_session)).await?;
     browser.press(&button(words.session.begin)).await?;
     browser.see(&button(&(words.session.go_to_step)(2))).await?;
     browser.chord(&[Key::Control], Key::Enter.value()).await?;
@@ -95,7 +95,7 @@ pub async fn typing_touches_its_field_alone(world: &World) -> Outcome {
     let browser = world.browser("lea").await?;
     screens::lived_in(world, &browser).await?;
     browser.go("#/").await?;
-    browser.press(&screens::link(words.dashboard.open_session)).await?;
+    browser.press(&screens::link(words.dashboard.prepare_session)).await?;
     browser.press(&button(words.session.begin)).await?;
     browser.see(&button(&(words.session.go_to_step)(2))).await?;
     for what in [field(words.session.remarks), field(words.session.resources_label), field(words.goal_editor.evidence)]
