@@ -22,7 +22,7 @@ pub(super) static FR: Capture = Capture {
     note_goal: "Noter un objectif",
     note_question: "Noter une question",
     goal_label: "D’ici la prochaine session, je…",
-    goal_hint: "Une ligne suffit : le reste se précise dans Objectifs.",
+    goal_hint: "Une ligne suffit : le reste se précise dans Objectifs.",
     question_label: "Votre question",
     question_hint: "Elle attendra la prochaine session.",
     keep: "Noter",

@@ -63,7 +63,7 @@ pub(super) static FR: Settings = Settings {
     size_large: "Grande",
     size_larger: "Plus grande",
     single_keys: "Raccourcis d’une seule touche",
-    single_keys_hint: "N, Q, P, barre oblique, point d’interrogation : l’aide dit ce qu’elles font.",
+    single_keys_hint: "N, Q, P, barre oblique, point d’interrogation : l’aide dit ce qu’elles font.",
     browser_title: "Ce navigateur",
     whose: "À qui est ce navigateur ?",
     whose_mentor: |name| format!("À {name}, mentor"),
