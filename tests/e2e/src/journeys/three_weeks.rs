@@ -266,6 +266,7 @@ impl Weeks<'_> {
     /// Closes the session at that moment: the page is loaded again first, since its clock stands still.
     async fn close(&self, browser: &Browser, moment: &str, session: &str) -> Outcome {
         let words = self.world.words().session;
+        screens::saved(self.world.words(), browser).await?;
         browser.open_at(moment, &format!("#/session?id={session}")).await?;
         self.hand.press(browser, &button(words.close)).await?;
         // Warned once of what is missing, and let go.
