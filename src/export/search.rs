@@ -1,5 +1,6 @@
 //! Everything of a pair that words can be found in, with the words people read there and the place each leads to.
 
+use super::session_report::{searchable, told};
 use crate::domain::search::{Folded, Query};
 use crate::domain::{
     ContactId, GoalId, Instant, Pairing, ProjectId, Question, QuestionId, QuestionOrigin, Session, SessionId,
@@ -15,6 +16,8 @@ pub enum Group {
     Questions,
     /// What was noted in sessions.
     Sessions,
+    /// Reports of sessions.
+    Reports,
     /// One's own notes.
     Private,
     /// The pair's own contacts.
@@ -25,8 +28,8 @@ pub enum Group {
 
 impl Group {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Goals, Self::Questions, Self::Sessions, Self::Private, Self::Contacts, Self::Projects];
+    pub const ALL: [Self; 7] =
+        [Self::Goals, Self::Questions, Self::Sessions, Self::Reports, Self::Private, Self::Contacts, Self::Projects];
 }
 
 /// Where a thing that was found stands.
@@ -38,6 +41,8 @@ pub enum Place {
     Question(QuestionId),
     /// A session.
     Session(SessionId),
+    /// The report of a session.
+    Report(SessionId),
     /// One's own note on a session.
     Private(SessionId),
     /// A contact.
@@ -53,6 +58,7 @@ impl Place {
             Self::Goal(_) => Group::Goals,
             Self::Question(_) => Group::Questions,
             Self::Session(_) => Group::Sessions,
+            Self::Report(_) => Group::Reports,
             Self::Private(_) => Group::Private,
             Self::Contact(_) => Group::Contacts,
             Self::Project(_) => Group::Projects,
@@ -115,7 +121,8 @@ pub fn entries(pairing: &Pairing, labels: &Labels<'_>) -> Vec<Entry> {
         body: lines([project.deliverables.as_str()]),
         at: project.created,
     });
-    goals.chain(questions).chain(sessions).chain(contacts).chain(projects).collect()
+    let reports = told(pairing).filter_map(|session| report_entry(pairing, session, labels));
+    goals.chain(questions).chain(sessions).chain(reports).chain(contacts).chain(projects).collect()
 }
 
 /// The words of a question: its own, or those of the point of the first call it comes from.
@@ -142,6 +149,16 @@ fn session_entry(pairing: &Pairing, session: &Session, labels: &Labels<'_>) -> O
     let title = session_title(pairing, session, labels)?;
     let at = session.booking().map(|booking| booking.start);
     (!body.is_empty()).then(|| Entry { place: Place::Session(session.id.clone()), title, body, at })
+}
+
+/// What the report of a session says, which people may have rewritten.
+fn report_entry(pairing: &Pairing, session: &Session, labels: &Labels<'_>) -> Option<Entry> {
+    let number = pairing.session_number(&session.id)?;
+    let at = session.booking()?.start;
+    let day = labels.formats.day(at.day(labels.zone));
+    let title = (labels.words.fields.of_record)(&(labels.words.session_report.title)(number), &day);
+    let body = searchable(pairing, &session.id, labels)?;
+    Some(Entry { place: Place::Report(session.id.clone()), title, body, at: Some(at) })
 }
 
 /// Somebody's own note on a session, for their own eyes.

@@ -176,9 +176,16 @@ impl SessionReport {
     }
 }
 
-/// The report of a session as plain text: what can be searched of it.
-pub fn text(pair: &Pairing, session: &SessionId, labels: &Labels<'_>) -> Option<String> {
-    SessionReport::of(pair, session, labels).map(|report| report.plain())
+/// The sessions that have something to report, in their order: those that began or took place.
+pub fn told(pair: &Pairing) -> impl DoubleEndedIterator<Item = &Session> {
+    pair.sessions.iter().filter(|session| session.is_held() || (session.state.is_some() && session.began.is_some()))
+}
+
+/// What can be searched of a session's report: all that its parts say, without their headings, which are the same in each.
+pub fn searchable(pair: &Pairing, session: &SessionId, labels: &Labels<'_>) -> Option<String> {
+    let report = SessionReport::of(pair, session, labels)?;
+    let parts = report.parts.iter().filter(|part| !part.entries().is_empty());
+    Some(parts.map(|part| plain(part.entries())).collect::<Vec<_>>().join("\n"))
 }
 
 fn part(pair: &Pairing, session: &Session, which: ReportPart, labels: &Labels<'_>) -> Part {

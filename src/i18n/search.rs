@@ -12,6 +12,7 @@ texts! {
         goals,
         questions,
         sessions,
+        reports,
         private,
         private_hint,
         contacts,
@@ -23,7 +24,7 @@ texts! {
 
 pub(super) static FR: Search = Search {
     title: "Chercher",
-    lede: "Dans vos objectifs, vos questions, ce que vos sessions ont noté. Sans accents ni majuscules, si vous voulez.",
+    lede: "Dans vos objectifs, vos questions, vos sessions et leurs comptes rendus. Sans accents ni majuscules, si vous voulez.",
     label: "Vos mots",
     hint: "Le début d’un mot suffit.",
     found: |count| if count < 2 { format!("{count} résultat") } else { format!("{count} résultats") },
@@ -31,6 +32,7 @@ pub(super) static FR: Search = Search {
     goals: "Objectifs",
     questions: "Questions",
     sessions: "Notes des sessions",
+    reports: "Comptes rendus",
     private: "Vos notes privées",
     private_hint: "Pour vous seul·e : elles ne sont dans aucune copie donnée.",
     contacts: "Contacts",
@@ -41,7 +43,7 @@ pub(super) static FR: Search = Search {
 
 pub(super) static EN: Search = Search {
     title: "Search",
-    lede: "In your goals, your questions, what your sessions noted. Without accents or capitals, if you like.",
+    lede: "In your goals, your questions, your sessions and their reports. Without accents or capitals, if you like.",
     label: "Your words",
     hint: "The beginning of a word is enough.",
     found: |count| if count == 1 { format!("{count} result") } else { format!("{count} results") },
@@ -49,6 +51,7 @@ pub(super) static EN: Search = Search {
     goals: "Goals",
     questions: "Questions",
     sessions: "Notes from sessions",
+    reports: "Reports",
     private: "Your private notes",
     private_hint: "For you alone: they are in no copy that you give.",
     contacts: "Contacts",

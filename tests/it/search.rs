@@ -4,6 +4,7 @@ use binome::document::project;
 use binome::domain::search::{Folded, Query, words};
 use binome::domain::{Command, PersonId, SessionCommand, session as sessions};
 use binome::export::search::{Entry, Group, Index, Place, entries, private};
+use binome::export::session_report::SessionReport;
 use binome::i18n::Locale;
 use proptest::prelude::*;
 
@@ -107,9 +108,27 @@ fn results_come_in_groups_titles_before_what_is_under_them() {
         Place::Goal(goal("g1")),
         Place::Question(question("q1")),
         Place::Session(session("s1")),
+        Place::Report(session("s1")),
     ];
     assert_eq!(places, expected.iter().collect::<Vec<_>>());
     assert!(found.iter().all(|entry| entry.place.group() != Group::Private));
+}
+
+#[test]
+fn a_report_is_found_by_what_it_says_not_by_the_headings_of_every_report() {
+    let pairing = project(&filled());
+    for locale in Locale::ALL {
+        let labels = labels(locale);
+        let report = SessionReport::of(&pairing, &session("s1"), &labels).expect("a report");
+        let index = Index::new(entries(&pairing, &labels));
+        let reports = |typed: &str| {
+            let found = index.find(&Query::new(typed)).into_iter();
+            found.filter(|entry| entry.place == Place::Report(session("s1"))).count()
+        };
+        assert_eq!(reports("maquette 360"), 1);
+        let remarks = report.parts.iter().find(|part| part.said_text().contains("360")).expect("the remarks");
+        assert_eq!(reports(&format!("{} 360", remarks.title)), 0, "{}", remarks.title);
+    }
 }
 
 #[test]

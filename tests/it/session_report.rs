@@ -128,7 +128,8 @@ fn a_report_of_nothing_is_its_head() {
 #[test]
 fn there_is_no_report_of_a_session_that_is_not_there() {
     let pair = project(&held());
-    let text = |session: &str| in_words(Locale::Fr, &pair, |labels| session_report::text(&pair, &id(session), labels));
+    let text =
+        |session: &str| in_words(Locale::Fr, &pair, |labels| session_report::searchable(&pair, &id(session), labels));
     assert_eq!((text("s3"), text("s1").is_some()), (None, true));
 }
 

@@ -10,7 +10,7 @@ use crate::i18n::Search as Words;
 use crate::web::app::PageTitle;
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
-use crate::web::route::{Route, session_href};
+use crate::web::route::{Route, report_href, session_href};
 use crate::web::ui::Input;
 
 /// About how many letters of what is under a title are shown.
@@ -22,6 +22,7 @@ impl Group {
             Self::Goals => words.goals,
             Self::Questions => words.questions,
             Self::Sessions => words.sessions,
+            Self::Reports => words.reports,
             Self::Private => words.private,
             Self::Contacts => words.contacts,
             Self::Projects => words.projects,
@@ -35,6 +36,7 @@ fn href(place: &Place) -> String {
         Place::Goal(id) => format!("{}?vers=goal-{id}", Route::Goals.href()),
         Place::Question(id) => format!("{}?vers=question-{id}", Route::Questions.href()),
         Place::Session(id) | Place::Private(id) => session_href(id),
+        Place::Report(id) => report_href(id),
         Place::Contact(_) => Route::Contacts.href().to_owned(),
         Place::Project(_) => Route::Section(crate::domain::Section::Programme).href().to_owned(),
     }

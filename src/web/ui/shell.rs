@@ -44,7 +44,8 @@ pub fn Header() -> impl IntoView {
     }
 }
 
-/// The weeks' pages. Not there in shared-screen mode nor during the first call.
+/// The weeks' pages, as many as one line takes on a small laptop; the others are in the footer. Not there in shared-screen mode nor
+/// during the first call.
 #[component]
 fn Navigation() -> impl IntoView {
     let store = use_store();
@@ -90,14 +91,12 @@ fn Navigation() -> impl IntoView {
             </button>
             <ul id="nav-list" class:is-open=move || open.get()>
                 {item(Route::Home, |shell| shell.nav_home)}
-                {item(Route::Call, |shell| shell.nav_call)}
                 {item(Route::Sessions, |shell| shell.nav_sessions)}
                 {item(Route::Goals, |shell| shell.nav_goals)}
                 {item(Route::Questions, |shell| shell.nav_questions)}
                 {item(Route::Search, |shell| shell.nav_search)}
                 {item(Route::Share, |shell| shell.nav_share)}
                 <Show when=several>{item(Route::Pairs, |shell| shell.nav_pairs)}</Show>
-                {item(Route::Settings, |shell| shell.nav_settings)}
             </ul>
         </nav>
     }
@@ -217,20 +216,30 @@ pub fn StorageBanner() -> impl IntoView {
     }
 }
 
-/// Help and language, under every page; the language is in the header where there is nothing saved to speak of yet.
+/// Under every page: what is opened less often, help and language; the language is in the header where there is nothing saved to
+/// speak of yet.
 #[component]
 pub fn Footer() -> impl IntoView {
     let store = use_store();
     let screen = use_screen();
+    let texts = use_texts();
     let says_saved = move || store.pairing().with(Option::is_some) && screen.get() != Route::Welcome;
+    let item = move |route: Route, label: fn(&crate::i18n::Shell) -> &'static str| {
+        view! {
+            <a href=route.href() aria-current=move || (screen.get() == route).then_some("page")>
+                {move || label(texts.get().shell)}
+            </a>
+        }
+    };
     view! {
         <Show when=move || !store.shared_screen().get()>
             <footer class="bottom">
                 <Show when=says_saved>
+                    <Show when=move || !screen.get().is_call()>{item(Route::Call, |shell| shell.nav_call)}</Show>
                     <a href=Route::Contacts.href()>{say(|t| t.helps.page)}</a>
                 </Show>
                 <a href=Route::Help.href()>{say(|t| t.shell.help)}</a>
-                <Show when=says_saved><LanguageButton/></Show>
+                <Show when=says_saved>{item(Route::Settings, |shell| shell.nav_settings)} <LanguageButton/></Show>
                 <Show when=move || says_saved() && !screen.get().is_call()><CaptureButtons/></Show>
                 <HistoryButtons/>
             </footer>

@@ -39,9 +39,9 @@ pub fn SubSteps(
     let is_empty = move || ids.with(Vec::is_empty);
     // The field has its own identifier, so that the focus comes back to it from what was removed.
     let field = fresh_id("sub-step");
-    let row_field = field.clone();
+    let (row_field, around) = (field.clone(), around(&field));
     view! {
-        <div class="sub-steps">
+        <div class="sub-steps" id=around>
             <Show when=move || !is_empty()>
                 <p class="sub-steps__count row__meta">
                     {move || {
@@ -76,6 +76,11 @@ pub fn SubSteps(
             </Show>
         </div>
     }
+}
+
+/// The identifier of what stands around the field for the next sub-step.
+fn around(field: &str) -> String {
+    format!("{field}-around")
 }
 
 /// Puts the focus on what changes a sub-step, once it stands in its place.
@@ -154,7 +159,7 @@ fn Rename(id: SubStepId, renaming: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-/// Rename, up, down, remove; Alt with the arrows moves it as well.
+/// Rename, up, down, remove.
 #[component]
 fn Acts(id: SubStepId, goal: GoalId, text: Memo<String>, renaming: RwSignal<bool>, field: String) -> impl IntoView {
     let store = use_store();
@@ -250,9 +255,11 @@ fn Add(goal: GoalId, what: Memo<String>, field: String, adding: RwSignal<bool>) 
             request_animation_frame(move || drop(control.focus()));
         }
     });
+    let opener = format!("#{} > .goal__acts button", around(&field));
     let escape = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Escape" {
             adding.set(false);
+            focus_soon(&[&opener]);
         }
     };
     let error = format!("{field}-error");

@@ -4,16 +4,12 @@ use leptos::prelude::*;
 
 use super::use_here;
 use crate::domain::{Pairing, Session, SessionId};
+use crate::export::session_report::told;
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
 use crate::web::pages::reading::use_reading;
 use crate::web::route::report_href;
 use crate::web::ui::MarginNote;
-
-/// The sessions that have something to report, in their order: those that began or took place.
-fn told(pair: &Pairing) -> impl DoubleEndedIterator<Item = &Session> {
-    pair.sessions.iter().filter(|session| session.is_held() || (session.state.is_some() && session.began.is_some()))
-}
 
 /// A report to go to: its session and what that is counted as.
 type Other = (SessionId, usize);
