@@ -83,7 +83,8 @@ const tools = {
   count: (query) => find(query).length,
   described: (query) => find(query).map(describe),
   active: () => describe(deepest()),
-  isActive: (query) => matches(deepest(), query),
+  isActive: (query) =>
+    matches(deepest(), query) && (!query.within || find(query.within).some((outer) => outer.contains(deepest()))),
   activeWithin: (query) => find(query).some((group) => group.contains(deepest())),
   // Where a finger touches: the middle of what is seen, in the middle of the window.
   middle: (query) => {

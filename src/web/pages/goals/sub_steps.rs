@@ -144,10 +144,14 @@ fn Rename(id: SubStepId, renaming: RwSignal<bool>) -> impl IntoView {
     let field = fresh_id("rename");
     let selector = format!("#{field}");
     Effect::new(move |_| focus_soon(&[&selector]));
+    let store = use_store();
     let path = sub_step::field(&id, name::TEXT);
+    let kept = path.clone();
     let keep = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        // The field goes with this form: leaving it keeps what was typed.
+        // The field goes with this form, and not every browser says that a field that goes is left. What may not stand there is kept
+        // as typed.
+        let _ = store.seal(&kept);
         renaming.set(false);
         focus_row(&id);
     };

@@ -199,8 +199,9 @@ pub async fn filters(world: &World) -> Outcome {
     browser.go("#/objectifs").await?;
     browser.read(&(words.shown_of)(1, 4)).await?;
     // A link to a goal shows it, whatever the board was showing.
-    browser.go("#/aide").await?;
-    browser.go("#/objectifs?vers=goal-objectif1").await?;
+    browser.go("#/chercher").await?;
+    browser.type_into(&thing("searchbox", world.words().search.label).starting(), "avance ecrans").await?;
+    browser.press(&link(SCREENS)).await?;
     focus_is_on(&browser, "goal-objectif1").await?;
 
     browser.tab_to(&thing("combobox", words.project)).await?;
