@@ -10,8 +10,10 @@ fn session(id: &str) -> Screen {
 
 #[wasm_bindgen_test]
 fn every_address_leads_back_to_its_screen() {
-    let routes = [Route::Home, Route::Goals, Route::Settings, Route::Section(Section::Helps)].map(Screen::Route);
-    for screen in routes.into_iter().chain([session("k3f9-1"), Screen::NoSession]) {
+    let routes = [Route::Home, Route::Sessions, Route::Goals, Route::Search, Route::Charts, Route::Settings];
+    let routes = routes.into_iter().chain([Route::Section(Section::Helps)]).map(Screen::Route);
+    let report = Screen::Report(SessionId::parse("k3f9-1").expect("an identifier"));
+    for screen in routes.chain([session("k3f9-1"), Screen::NoSession, report, Screen::Reports]) {
         assert_eq!(Screen::parse(&screen.href()), Some(screen));
     }
     assert_eq!(session_href(&SessionId::parse("s4").expect("an identifier")), "#/session?id=s4");
@@ -26,7 +28,8 @@ fn a_session_is_named_by_its_parameter_alone() {
     for address in ["#/session", "#/session?", "#/session?id=", "#/session?id=S4", "#/session?id=../x", &too_long] {
         assert_eq!(Screen::parse(address), Some(Screen::NoSession), "{address}");
     }
-    assert_eq!(Screen::parse("#/sessions?id=s4"), None);
+    assert_eq!(Screen::parse("#/sessions?id=s4"), Some(Screen::Route(Route::Sessions)));
+    assert_eq!(Screen::parse("#/seances?id=s4"), None);
     assert_eq!(Screen::parse("#/objectifs?id=s4"), Some(Screen::Route(Route::Goals)));
 }
 

@@ -86,7 +86,18 @@ impl Browser {
         let moment = Instant::parse(moment).ok_or("a moment")?;
         let folder = MOMENTS.trim_start_matches('/');
         self.session().await?.goto(format!("{}{folder}{}/{hash}", self.base, moment.millis())).await?;
-        self.settled().await
+        // Firefox answers while the page before is still leaving; what is asked of that one has no answer.
+        let arrived = format!(
+            "return document.readyState === 'complete' && location.pathname.includes('{MOMENTS}{}/')",
+            moment.millis()
+        );
+        until("the page of that moment", || async {
+            let answer = self.session().await?.execute(&arrived, vec![]).await;
+            Ok(answer.is_ok_and(|answer| answer.json() == &Value::Bool(true)).then_some(()))
+        })
+        .await?;
+        self.settled().await?;
+        self.in_front().await
     }
 
     /// Goes to a fragment inside the running page, as a link would.
@@ -342,6 +353,7 @@ impl Browser {
                 for _ in 0..12 {
                     if self.ask::<bool>("isActive", option.0.clone()).await? {
                         if !self.active().await?.checked {
+                            self.in_front().await?;
                             self.keys(" ").await?;
                         }
                         return Ok(());

@@ -65,7 +65,7 @@ journeys! {
     "a goal and a question are noted from anywhere, and what Esc leaves waits" in &[Engine::Chromium, Engine::Firefox], BOTH: capture::noted;
     "single keys stay out of fields, and do nothing once turned off; Ctrl+Enter goes on" in &[Engine::Chromium, Engine::Firefox], FR: capture::keys_apart;
     "typing changes its own field and nothing else on the page" in &[Engine::Chromium, Engine::Firefox], FR: capture::typing_touches_its_field_alone;
-    "three weeks of two people, by keys alone: prepared, handed over, held, carried, cancelled late, cut in two" in &[Engine::Chromium], BOTH: three_weeks::by_keys;
+    "three weeks of two people, by keys alone: prepared, handed over, held, carried, cancelled late, cut in two" in &[Engine::Chromium, Engine::Firefox], BOTH: three_weeks::by_keys;
     "three weeks of two people on their phones, by touch" in &[Engine::Chromium], BOTH: three_weeks::by_touch;
     "a session cancelled late is lost, said before; one cancelled in time is made up for" in &[Engine::Chromium, Engine::Firefox], BOTH: standing::cancelled;
     "an absence noted by mistake is corrected, with its reason" in &[Engine::Chromium, Engine::Firefox], BOTH: standing::corrected;
