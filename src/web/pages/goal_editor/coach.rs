@@ -97,12 +97,14 @@ impl Coach {
         if left.as_ref().is_some_and(|from| from.closest(".coach-ask").ok().flatten().is_some()) {
             return;
         }
-        let from_words = left.is_some_and(|from| self.goal.with_value(|id| from.id() == field_id(id, name::WHAT)));
+        // The focus also leaves a field that goes with its screen, when the coach has gone before it.
+        let Some(words_field) = self.goal.try_with_value(|id| field_id(id, name::WHAT)) else { return };
+        let from_words = left.is_some_and(|from| from.id() == words_field);
         if stays && !from_words {
             return;
         }
-        self.waiting.set_value(Some(!stays));
-        if !self.is_pressed.get_value() {
+        let _ = self.waiting.try_set_value(Some(!stays));
+        if self.is_pressed.try_get_value() == Some(false) {
             self.ask_soon();
         }
     }

@@ -76,6 +76,35 @@ pub async fn keys_apart(world: &World) -> Outcome {
     Ok(())
 }
 
+/// A vague goal: nothing while it is typed, one question once it is left, and none again once it is kept as it is. The editor may go with
+/// its screen at any moment.
+pub async fn coached(world: &World) -> Outcome {
+    let words = world.words();
+    let vague =
+        if world.stage.locale == binome::i18n::Locale::Fr { "avance sur le projet 2" } else { "work on project 2" };
+    let browser = world.browser("lea").await?;
+    screens::lived_in(world, &browser).await?;
+    browser.go("#/objectifs").await?;
+    browser.press(&button(words.goals.write)).await?;
+    let title = thing("heading", words.goals.new_goal);
+    until("the title has the focus", || async { Ok(browser.is_active(&title).await?.then_some(())) }).await?;
+    browser.keys(Key::Tab.value().to_string()).await?;
+    browser.keys(vague).await?;
+    browser.see_none(&button(words.coach.keep)).await?;
+    browser.keys(Key::Tab.value().to_string()).await?;
+    browser.press(&button(words.coach.keep)).await?;
+    // With the focus in a field of the editor, the screen goes: the page lives.
+    browser.tab_to(&field(words.goal_editor.evidence)).await?;
+    browser.go("#/").await?;
+    browser.go("#/objectifs").await?;
+    browser.press(&button(&(words.goal_editor.change_named)(vague))).await?;
+    browser.tab_to(&field(words.goal_editor.evidence)).await?;
+    if browser.count(&button(words.coach.keep)).await? > 0 {
+        return Err("asked again about words that were kept as they are".into());
+    }
+    Ok(())
+}
+
 /// Counts what changes on the page while one field is typed into.
 const WATCH: &str = "
     const field = document.activeElement;

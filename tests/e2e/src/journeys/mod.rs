@@ -63,6 +63,7 @@ journeys! {
     "the whole first call, on a phone, by touch" in &[Engine::Chromium, Engine::Firefox], BOTH: whole::by_touch;
     "the first weekly session, by keys alone: a goal carried, a question answered, closed" in &[Engine::Chromium, Engine::Firefox], BOTH: weekly::first_session;
     "a goal and a question are noted from anywhere, and what Esc leaves waits" in &[Engine::Chromium, Engine::Firefox], BOTH: capture::noted;
+    "the coach asks once a vague goal is left, and not again once it is kept; its editor may go at any moment" in &[Engine::Chromium, Engine::Firefox], BOTH: capture::coached;
     "single keys stay out of fields, and do nothing once turned off; Ctrl+Enter goes on" in &[Engine::Chromium, Engine::Firefox], FR: capture::keys_apart;
     "typing changes its own field and nothing else on the page" in &[Engine::Chromium, Engine::Firefox], FR: capture::typing_touches_its_field_alone;
     "three weeks of two people, by keys alone: prepared, handed over, held, carried, cancelled late, cut in two" in &[Engine::Chromium, Engine::Firefox], BOTH: three_weeks::by_keys;
