@@ -129,7 +129,7 @@ fn compressed(bytes: &[u8]) -> Result<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{File, Sizes};
+    use super::{CEILING, FIRST_LOAD, FONTS, File, Sizes};
 
     fn sizes(page: u64, font: u64) -> Sizes {
         let file = |name: &str, brotli| File { name: name.into(), raw: brotli, brotli };
@@ -138,9 +138,9 @@ mod tests {
 
     #[test]
     fn fonts_have_a_budget_of_their_own() {
-        assert_eq!(sizes(480_000, 80_000).verdict(), (2, 0));
-        assert_eq!(sizes(480_001, 80_000).verdict(), (1, 1));
-        assert_eq!(sizes(1, 80_001).verdict(), (1, 1));
+        assert_eq!(sizes(CEILING, FONTS).verdict(), (2, 0));
+        assert_eq!(sizes(CEILING + 1, FONTS).verdict(), (1, 1));
+        assert_eq!(sizes(1, FONTS + 1).verdict(), (1, 1));
     }
 
     #[test]
@@ -152,7 +152,7 @@ mod tests {
 
     #[test]
     fn a_page_over_its_budget_says_so_before_it_reaches_the_ceiling() {
-        assert!(sizes(230_001, 1).table().contains("OVER 230000"));
-        assert!(!sizes(230_000, 1).table().contains("OVER"));
+        assert!(sizes(FIRST_LOAD + 1, 1).table().contains("OVER"));
+        assert!(!sizes(FIRST_LOAD, 1).table().contains("OVER"));
     }
 }
