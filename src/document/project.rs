@@ -155,6 +155,7 @@ fn place(pairing: &mut Pairing, path: &Path, value: &Value) -> bool {
         kind::ORGANISATION if path.id() == "main" => {
             working::place_organisation(&mut pairing.organisation, field, value)
         }
+        kind::CONTRACT if path.id() == "main" => working::place_contract(&mut pairing.contract, field, value),
         kind::PROMISE => working::place_promise(&mut pairing.agreement, path.id(), field, value),
         kind::AGREEMENT if path.id() == "main" => working::place_signature(&mut pairing.agreement, field, value),
         _ => true,

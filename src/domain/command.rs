@@ -12,6 +12,7 @@ use super::person::{Author, PersonId};
 use super::profile::ProfileCommand;
 use super::programme::ProgrammeCommand;
 use super::report::ReportCommand;
+use super::rule::ContractCommand;
 use super::session::{Booking, SessionCommand};
 use super::sub_step::SubStepCommand;
 use super::time::{Day, Instant, ZoneName};
@@ -99,6 +100,8 @@ pub enum Command {
     Programme(ProgrammeCommand),
     /// How the two work together.
     Organisation(OrganisationCommand),
+    /// The thresholds of the rules.
+    Contract(ContractCommand),
     /// The pair agreement.
     Agreement(AgreementCommand),
 }

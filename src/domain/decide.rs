@@ -14,6 +14,7 @@ use super::profile;
 use super::programme;
 use super::question::Question;
 use super::report;
+use super::rule::contract;
 use super::schema::{self, kind, name};
 use super::session::{self, SessionState};
 use super::sub_step;
@@ -51,6 +52,9 @@ pub enum Refusal {
     /// Hours to answer in, or to prepare ahead: 1 to 336.
     #[error("hours outside 1 to 336")]
     HoursOutOfRange,
+    /// Weeks to book ahead: 1 to 8.
+    #[error("weeks outside 1 to 8")]
+    WeeksOutOfRange,
     /// No promise of the agreement is accepted by both.
     #[error("no promise is accepted by both")]
     NothingToSign,
@@ -231,6 +235,7 @@ pub fn decide(pairing: &Pairing, command: &Command, context: &Context) -> Result
         Command::Contact(command) => contact::decide(pairing, command, context)?,
         Command::Programme(command) => programme::decide(pairing, command, context)?,
         Command::Organisation(command) => organisation::decide(command)?,
+        Command::Contract(command) => contract::decide(*command)?,
         Command::Agreement(command) => agreement::decide(pairing, command, context)?,
     };
     Ok(changes)

@@ -14,6 +14,7 @@ use super::person::{Person, PersonId, Role};
 use super::programme::Programme;
 use super::question::Question;
 use super::report::Report;
+use super::rule::Contract;
 use super::session::{Booking, Session};
 use super::sub_step::SubStep;
 use super::time::{Instant, ZoneName};
@@ -56,6 +57,8 @@ pub struct Pairing {
     pub cases: BTreeMap<Situation, Help>,
     /// The programme and its projects.
     pub programme: Programme,
+    /// The thresholds of the rules.
+    pub contract: Contract,
     /// What goals came to in sessions, by identifier.
     pub outcomes: Vec<Outcome>,
     /// What was rewritten of the sessions' reports, by session.
@@ -82,6 +85,7 @@ impl Pairing {
             contacts: Vec::new(),
             cases: BTreeMap::new(),
             programme: Programme::default(),
+            contract: Contract::default(),
             outcomes: Vec::new(),
             reports: Vec::new(),
             oddities: Vec::new(),

@@ -45,6 +45,8 @@ pub mod kind {
     pub const PROJECT: &str = "project";
     /// How the two work together; one record, `organisation/main`.
     pub const ORGANISATION: &str = "organisation";
+    /// The thresholds of the rules; one record, `contract/main`.
+    pub const CONTRACT: &str = "contract";
     /// One promise of the agreement: `promise/weekly`, or one of the pair's own.
     pub const PROMISE: &str = "promise";
     /// The agreement's signatures; one record, `agreement/main`.
@@ -129,6 +131,18 @@ pub mod name {
     pub const PREPARE_HOURS: &str = "prepare-hours";
     /// Text: what goes with the preparation.
     pub const PREPARATION: &str = "preparation";
+    /// Whole number: hours before a session from which its cancellation is late.
+    pub const NOTICE_HOURS: &str = "notice-hours";
+    /// Whole number: hours before a defence at which deliverables are submitted.
+    pub const DEPOSIT_HOURS: &str = "deposit-hours";
+    /// Whole number: weeks ahead in which sessions are booked.
+    pub const HORIZON_WEEKS: &str = "horizon-weeks";
+    /// Boolean: a defence can pass on a condition.
+    pub const CONDITIONAL: &str = "conditional";
+    /// Whole number: hours to submit again after a conditional pass.
+    pub const RESUBMIT_HOURS: &str = "resubmit-hours";
+    /// Whole number: hours for the decision after that.
+    pub const DECISION_HOURS: &str = "decision-hours";
     /// Boolean per person: they accept a promise.
     pub const TICK: &str = "tick";
     /// Boolean: a promise left for another time.

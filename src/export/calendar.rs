@@ -4,7 +4,7 @@
 //! page must not (the same state gives the same bytes), and it brings a parser and its grammar into a page that reads no calendars.
 
 use crate::document::Document;
-use crate::domain::rule::{NOTICE, cancellation};
+use crate::domain::rule::cancellation;
 use crate::domain::{Booking, Instant, Pairing, SessionId, schema};
 use crate::i18n::{Labels, visible};
 
@@ -25,14 +25,14 @@ impl Revision {
     }
 }
 
-/// How long before a session the reminder rings, in minutes: two hours before it is too late to cancel (R3).
-const REMINDER: i64 = NOTICE + 2 * 60;
+/// How many hours before it is too late to cancel a session (R3) its reminder rings.
+const AHEAD: u32 = 2;
 
 /// A calendar with one session in it. Moments are UTC, so that no zone has to be described.
 pub fn session(pair: &Pairing, id: &SessionId, booking: Booking, revision: Revision, labels: &Labels<'_>) -> String {
     let words = labels.words.calendar;
     let title = (words.summary)(labels.mentor, labels.student);
-    let deadline = labels.moment(cancellation::deadline(booking.start));
+    let deadline = labels.moment(cancellation::deadline(booking.start, &pair.contract));
     let alarm = (words.alarm)(&labels.moment(booking.start), &deadline);
     let lines = [
         "BEGIN:VCALENDAR".to_owned(),
@@ -51,7 +51,7 @@ pub fn session(pair: &Pairing, id: &SessionId, booking: Booking, revision: Revis
         "BEGIN:VALARM".to_owned(),
         "ACTION:DISPLAY".to_owned(),
         format!("DESCRIPTION:{}", escaped(&alarm)),
-        format!("TRIGGER:-PT{}H", REMINDER / 60),
+        format!("TRIGGER:-PT{}H", pair.contract.notice_hours + AHEAD),
         "END:VALARM".to_owned(),
         "END:VEVENT".to_owned(),
         "END:VCALENDAR".to_owned(),

@@ -25,16 +25,16 @@ texts! {
         declined_why,
         late(deadline: &str),
         late_why(student: &str, notice: &str),
-        exactly,
+        exactly(hours: u32),
         exactly_why(deadline: &str),
         absent(start: &str),
         absent_why,
         nothing_lost(student: &str),
         nothing_lost_why,
-        reading,
+        reading(hours: u32),
         assumption(mentor: &str),
         mark_told(name: &str),
-        mark_limit,
+        mark_limit(hours: u32),
         mark_session,
         days(days: u32),
     }
@@ -69,7 +69,7 @@ pub(super) static FR: Cancellation = Cancellation {
     late_why: |student, notice| {
         format!("{student} prévient {notice} avant. Annulée, la session serait perdue. Gardez-la.")
     },
-    exactly: "24 h pile : tardif, selon notre lecture.",
+    exactly: |hours| format!("{hours} h pile : tardif, selon notre lecture."),
     exactly_why: |deadline| {
         format!("Il fallait prévenir avant {deadline}. Annulée, la session serait perdue. Gardez-la.")
     },
@@ -77,10 +77,14 @@ pub(super) static FR: Cancellation = Cancellation {
     absent_why: "L’heure est passée : c’est une absence, elle ne se rattrape pas. Dites-vous ce qui s’est passé.",
     nothing_lost: |student| format!("{student} n’y perd rien."),
     nothing_lost_why: "Choisissez ensemble un autre créneau.",
-    reading: "Plus tard, ou en cas d’absence, la session ne se rattrape pas. 24 h pile : tardif, selon notre lecture.",
+    reading: |hours| {
+        format!(
+            "Plus tard, ou en cas d’absence, la session ne se rattrape pas. {hours} h pile : tardif, selon notre lecture."
+        )
+    },
     assumption: |mentor| format!("C’est notre hypothèse : la règle ne dit rien d’une session annulée par {mentor}."),
     mark_told: |name| format!("{name} prévient"),
-    mark_limit: "24 h avant",
+    mark_limit: |hours| format!("{hours} h avant"),
     mark_session: "Session",
     days: |days| if days < 2 { format!("{days} jour") } else { format!("{days} jours") },
 };
@@ -114,7 +118,7 @@ pub(super) static EN: Cancellation = Cancellation {
     late_why: |student, notice| {
         format!("{student} says so {notice} ahead. Cancelled, the session would be lost. Keep it.")
     },
-    exactly: "Exactly 24 h: late, as we read it.",
+    exactly: |hours| format!("Exactly {hours} h: late, as we read it."),
     exactly_why: |deadline| {
         format!("It had to be said before {deadline}. Cancelled, the session would be lost. Keep it.")
     },
@@ -122,10 +126,12 @@ pub(super) static EN: Cancellation = Cancellation {
     absent_why: "Its time has passed: that is an absence, and not recoverable. Tell each other what happened.",
     nothing_lost: |student| format!("{student} loses nothing."),
     nothing_lost_why: "Choose another slot together.",
-    reading: "Later, or when absent, the session is not recoverable. Exactly 24 h: late, as we read it.",
+    reading: |hours| {
+        format!("Later, or when absent, the session is not recoverable. Exactly {hours} h: late, as we read it.")
+    },
     assumption: |mentor| format!("This is our assumption: the rule does not speak of a session that {mentor} cancels."),
     mark_told: |name| format!("{name} says so"),
-    mark_limit: "24 h before",
+    mark_limit: |hours| format!("{hours} h before"),
     mark_session: "Session",
     days: |days| if days == 1 { "1 day".to_owned() } else { format!("{days} days") },
 };

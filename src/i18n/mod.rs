@@ -16,6 +16,7 @@ mod charts;
 mod coach;
 mod common;
 mod conflict;
+mod contract;
 mod dashboard;
 mod demo;
 mod example;
@@ -64,6 +65,7 @@ pub use charts::Charts;
 pub use coach::Coach;
 pub use common::Common;
 pub use conflict::ConflictWords;
+pub use contract::ContractWords;
 pub use dashboard::Dashboard;
 pub use demo::{Demo, DemoGoal};
 pub use example::Example;
@@ -185,6 +187,8 @@ messages! {
     cancellation: cancellation::Cancellation,
     /// Noting from anywhere.
     capture: capture::Capture,
+    /// The thresholds of the rules.
+    contract: contract::ContractWords,
     /// The pair agreement.
     agreement: agreement::Agreement,
     /// The coach.

@@ -2,7 +2,7 @@
 
 use binome::domain::rule::cancellation::{Cancellation, Lacking, Verdict, deadline};
 use binome::domain::time::instant_of;
-use binome::domain::{Instant, Role};
+use binome::domain::{Contract, Instant, Role};
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -24,9 +24,9 @@ fn told(moment: Instant) -> Cancellation {
 #[case::at_its_start("2026-12-01T17:00:00Z", Verdict::Absent)]
 #[case::long_after("2027-12-01T17:00:00Z", Verdict::Absent)]
 fn twenty_four_hours_are_late(#[case] moment: &str, #[case] expected: Verdict) {
-    assert_eq!(told(at(moment)).ruling().verdict, expected);
+    assert_eq!(told(at(moment)).ruling(&Contract::default()).verdict, expected);
     let by_mentor = Cancellation { by: Role::Mentor, ..told(at(moment)) };
-    assert_eq!(by_mentor.ruling().verdict, Verdict::NothingLost);
+    assert_eq!(by_mentor.ruling(&Contract::default()).verdict, Verdict::NothingLost);
 }
 
 #[rstest]
@@ -42,9 +42,9 @@ fn in_time_it_takes_an_agreement_and_a_slot(
     #[case] expected: Verdict,
 ) {
     let early = Cancellation { agreed, new_slot: slot, ..told(at("2026-11-29T17:00:00Z")) };
-    assert_eq!(early.ruling().verdict, expected);
+    assert_eq!(early.ruling(&Contract::default()).verdict, expected);
     let late = Cancellation { told: at("2026-11-30T17:00:00Z"), ..early };
-    assert_eq!(late.ruling().verdict, Verdict::Late { exactly: true }, "late, nothing else counts");
+    assert_eq!(late.ruling(&Contract::default()).verdict, Verdict::Late { exactly: true }, "late, nothing else counts");
 }
 
 /// Hours are hours: 24 of them before a session at 18:00 on the Sunday that clocks change are not 18:00 on the Saturday.
@@ -55,7 +55,7 @@ fn in_time_it_takes_an_agreement_and_a_slot(
 #[case::new_year("2027-01-01T08:00:00Z", "2026-12-31T08:00:00Z")]
 #[case::at_the_end_of_time("9999-12-31T23:59:59.999Z", "9999-12-30T23:59:59.999Z")]
 fn the_deadline_is_a_moment(#[case] start: &str, #[case] expected: &str) {
-    assert_eq!(deadline(at(start)), at(expected));
+    assert_eq!(deadline(at(start), &Contract::default()), at(expected));
 }
 
 /// A student's cancellation, agreed and with a new slot.
@@ -93,13 +93,17 @@ fn clocks_that_change_in_between_do_not_move_the_limit() {
         let zone = zone(name);
         let start = instant_of(day(start_day), time(start), &zone);
         let told = instant_of(day(told_day), time(told), &zone);
-        assert_eq!(between(start, told).ruling().verdict, expected, "{name} {start_day} {told_day} {told}");
+        assert_eq!(
+            between(start, told).ruling(&Contract::default()).verdict,
+            expected,
+            "{name} {start_day} {told_day} {told}"
+        );
     }
 }
 
 #[test]
 fn the_notice_is_told_in_whole_minutes() {
-    let ruling = told(at("2026-11-30T07:30:00Z")).ruling();
+    let ruling = told(at("2026-11-30T07:30:00Z")).ruling(&Contract::default());
     assert_eq!((ruling.deadline, ruling.notice), (at("2026-11-30T17:00:00Z"), 33 * 60 + 30));
 }
 
@@ -120,7 +124,7 @@ proptest! {
     /// Every cancellation has an answer, and it says what the rule says, told here a second time in other words.
     #[test]
     fn every_cancellation_has_the_answer_of_the_rule(asked in cancellations()) {
-        let ruling = asked.ruling();
+        let ruling = asked.ruling(&Contract::default());
         let hours_in_time = asked.start.millis() - asked.told.millis() > 24 * 3_600_000;
         let recoverable = asked.by == Role::Student && hours_in_time && asked.agreed == Some(true) && asked.new_slot;
         // At the very beginning of time there is no moment 24 h before.
@@ -142,6 +146,6 @@ proptest! {
         };
         let cancelled = |told: Instant| between(Instant::from_millis(start), told);
         let (first, second) = (Instant::from_millis(told), Instant::from_millis(told.saturating_add(later.into())));
-        prop_assert!(rank(cancelled(first).ruling().verdict) <= rank(cancelled(second).ruling().verdict));
+        prop_assert!(rank(cancelled(first).ruling(&Contract::default()).verdict) <= rank(cancelled(second).ruling(&Contract::default()).verdict));
     }
 }

@@ -7,6 +7,7 @@ mod cancellation;
 mod catalogue;
 mod coach;
 mod contacts;
+mod contract;
 mod decide;
 mod demo;
 mod document;

@@ -58,7 +58,7 @@ impl History {
     fn verdict(&self) -> Verdict {
         let pairing = self.pairing();
         let found = pairing.session(&id("s1")).expect("the session");
-        Cancellation::of(&pairing, found).expect("called off").ruling().verdict
+        Cancellation::of(&pairing, found).expect("called off").ruling(&pairing.contract).verdict
     }
 }
 

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::{boolean, moment, oldest_first, set, text, whole};
 use crate::domain::organisation::HOURS;
 use crate::domain::schema::{self, name};
-use crate::domain::{Agreement, Channel, Given, Organisation, Promise, PromiseId, Value};
+use crate::domain::{Agreement, Channel, Contract, Given, Organisation, Promise, PromiseId, Threshold, Value};
 
 pub(super) fn place_organisation(how: &mut Organisation, field: &str, value: &Value) -> bool {
     let hours = |value: &Value| whole(value).filter(|hours| HOURS.contains(hours));
@@ -30,6 +30,14 @@ pub(super) fn place_organisation(how: &mut Organisation, field: &str, value: &Va
             }
         }
     }
+}
+
+pub(super) fn place_contract(contract: &mut Contract, field: &str, value: &Value) -> bool {
+    if field == name::CONDITIONAL {
+        return set(boolean(value), |can| contract.conditional = can);
+    }
+    Threshold::of_field(field)
+        .is_none_or(|threshold| whole(value).is_some_and(|number| contract.put(threshold, number)))
 }
 
 pub(super) fn place_promise(agreement: &mut Agreement, id: &str, field: &str, value: &Value) -> bool {

@@ -130,7 +130,7 @@ pub fn attendance(pair: &Pairing, now: Instant, zone: &dyn Zone) -> Vec<Attended
 /// What a week has of a session that does not take place; `takes` says whether the session that replaces it counts for that week.
 fn called_off<'a>(pair: &'a Pairing, session: &'a Session, takes: impl FnOnce(&'a Session) -> bool) -> Attendance {
     let id = session.id.clone();
-    let verdict = Cancellation::of(pair, session).map(|cancellation| cancellation.ruling().verdict);
+    let verdict = Cancellation::of(pair, session).map(|cancellation| cancellation.ruling(&pair.contract).verdict);
     match verdict {
         Some(Verdict::Recoverable | Verdict::NothingLost) => match pair.stand_in(session) {
             Some(stand_in) if takes(stand_in) => Attendance::MadeUp(stand_in.id.clone()),

@@ -1,10 +1,10 @@
 //! R3, cancelling a session: recoverable until when, and what is missing for it to be.
 //!
 //! The guide: more than 24 h before, with the mentor's agreement and a new slot, a session is recoverable; later, or when the
-//! student does not come, it is not. Our reading: exactly 24 h is late. Our assumption, since the guide is silent: when the mentor
+//! student does not come, it is not. A contract can ask for other hours. Our reading: exactly 24 h is late. Our assumption, since the guide is silent: when the mentor
 //! cancels, the student loses nothing.
 
-use super::NOTICE;
+use super::Contract;
 use crate::domain::pairing::Pairing;
 use crate::domain::person::Role;
 use crate::domain::session::{Session, SessionState};
@@ -65,11 +65,13 @@ pub struct Ruling {
     pub deadline: Instant,
     /// Whole minutes between telling and the session's start; negative after it.
     pub notice: i64,
+    /// The hours of the contract that it was measured against.
+    pub hours: u32,
 }
 
 /// The moment before which the cancellation of a session must be told: at this very moment it is late.
-pub fn deadline(start: Instant) -> Instant {
-    start.plus_minutes(-NOTICE)
+pub fn deadline(start: Instant, contract: &Contract) -> Instant {
+    start.plus_minutes(-contract.notice())
 }
 
 impl Cancellation {
@@ -84,9 +86,10 @@ impl Cancellation {
     }
 
     /// What the rule says of it. Every cancellation has an answer.
-    pub fn ruling(&self) -> Ruling {
-        let deadline = deadline(self.start);
-        Ruling { verdict: self.verdict(deadline), deadline, notice: self.start.minutes_since(self.told) }
+    pub fn ruling(&self, contract: &Contract) -> Ruling {
+        let deadline = deadline(self.start, contract);
+        let notice = self.start.minutes_since(self.told);
+        Ruling { verdict: self.verdict(deadline), deadline, notice, hours: contract.notice_hours }
     }
 
     fn verdict(&self, deadline: Instant) -> Verdict {

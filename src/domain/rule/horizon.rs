@@ -1,10 +1,8 @@
-//! R2, the horizon: sessions are booked at least two weeks ahead. Our reading: each of the next two ISO weeks has one.
+//! R2, the horizon: sessions are booked at least two weeks ahead. Our reading: each of the next two ISO weeks has one. A contract
+//! can ask for more weeks, or fewer.
 
 use crate::domain::pairing::Pairing;
 use crate::domain::time::{Day, Instant, Zone, days_after, monday_of};
-
-/// How many weeks ahead a session should be booked.
-pub const WEEKS: u64 = 2;
 
 /// The Mondays of the coming weeks in which nothing is booked yet, up to the end of the programme.
 pub fn unbooked(pair: &Pairing, now: Instant, zone: &dyn Zone) -> Vec<Day> {
@@ -15,6 +13,6 @@ pub fn unbooked(pair: &Pairing, now: Instant, zone: &dyn Zone) -> Vec<Day> {
         states.filter(|state| !state.is_off()).any(|state| monday_of(state.booking().start.day(zone)) == monday)
     };
     let is_over = |monday: Day| pair.programme.end.is_some_and(|end| end < monday);
-    let coming = (1..=WEEKS).map(|weeks| days_after(this_week, 7 * weeks));
+    let coming = (1..=u64::from(pair.contract.horizon_weeks)).map(|weeks| days_after(this_week, 7 * weeks));
     coming.filter(|monday| !is_booked(*monday) && !is_over(*monday)).collect()
 }

@@ -3,7 +3,7 @@
 use super::Labels;
 use crate::domain::field::{Path, RecordKey, Value};
 use crate::domain::schema::{self, kind, name};
-use crate::domain::{Channel, PromiseId, Signature, Slot};
+use crate::domain::{Channel, PromiseId, Signature, Slot, Threshold};
 use crate::i18n::weekday_words;
 
 impl Labels<'_> {
@@ -12,6 +12,7 @@ impl Labels<'_> {
         let words = self.words;
         Some(match record.kind() {
             kind::ORGANISATION => words.call.organisation.to_owned(),
+            kind::CONTRACT => words.contract.record.to_owned(),
             kind::AGREEMENT => words.agreement.record.to_owned(),
             kind::PROMISE => PromiseId::parse(record.id())
                 .map_or_else(|| words.agreement.record.to_owned(), |id| self.promise_title(&id).to_owned()),
@@ -34,6 +35,8 @@ impl Labels<'_> {
                     None => person(name::ANSWER_HOURS).map(|name| (words.organisation.field_answers)(name)),
                 };
             }
+            (kind::CONTRACT, name::CONDITIONAL) => words.contract.conditional,
+            (kind::CONTRACT, _) => words.contract.threshold(Threshold::of_field(field)?),
             (kind::PROMISE, name::TEXT) => words.fields.text,
             (kind::PROMISE, name::CREATED) => words.fields.created,
             (kind::PROMISE, name::REVISIT) => words.agreement.state_revisit,
@@ -55,6 +58,10 @@ impl Labels<'_> {
                 if field == name::PREPARE_HOURS || schema::person_in(field, name::ANSWER_HOURS).is_some() =>
             {
                 value.read().map(|hours| self.words.organisation.delay(hours))
+            }
+            (kind::CONTRACT, field) => {
+                let threshold = Threshold::of_field(field)?;
+                value.read().map(|number| self.words.contract.number(threshold, number))
             }
             (kind::AGREEMENT, field) if schema::person_in(field, name::SIGNED).is_some() => {
                 value.read::<Signature>().map(|signature| self.moment(signature.at))

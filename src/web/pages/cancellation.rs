@@ -78,8 +78,10 @@ pub fn CancellationCalculator() -> impl IntoView {
         fresh
     });
     let is_now = Memo::new(move |_| present.with(|present| asked.told.shown() == *present));
-    let answer =
-        Memo::new(move |_| asked.cancellation(store).map(|cancellation| (cancellation, cancellation.ruling())));
+    let contract = store.read(|pair| pair.contract);
+    let answer = Memo::new(move |_| {
+        asked.cancellation(store).map(|cancellation| (cancellation, cancellation.ruling(&contract.get())))
+    });
     view! {
         <Part title=say(|t| t.cancellation.title) note=say(|t| t.cancellation.note)>
             <div class="calc">
@@ -182,7 +184,7 @@ fn said(
             }),
         },
         Verdict::Declined => plain((calc.declined)(&names.mentor), calc.declined_why.to_owned()),
-        Verdict::Late { exactly: true } => plain(calc.exactly.to_owned(), (calc.exactly_why)(&deadline)),
+        Verdict::Late { exactly: true } => plain((calc.exactly)(ruling.hours), (calc.exactly_why)(&deadline)),
         Verdict::Late { exactly: false } => plain((calc.late)(&deadline), (calc.late_why)(&names.student, &notice)),
         Verdict::Absent => plain((calc.absent)(&moment(cancellation.start)), calc.absent_why.to_owned()),
     }
@@ -213,12 +215,13 @@ pub fn Answer(answer: Memo<Option<(Cancellation, Ruling)>>) -> impl IntoView {
             <p>{why} {lacking}</p>
         }
     };
+    let contract = store.read(|pair| pair.contract);
     let by_student = move || answer.with(|answer| answer.is_some_and(|(asked, _)| asked.by == Role::Student));
     let note = move || {
         let words = texts.get().cancellation;
         match answer.with(|answer| answer.map(|(asked, _)| asked.by)) {
             Some(Role::Mentor) => names.with(|names| (words.assumption)(&names.mentor)),
-            _ => words.reading.to_owned(),
+            _ => (words.reading)(contract.get().notice_hours),
         }
     };
     view! {
@@ -256,7 +259,7 @@ fn Line(answer: Memo<Option<(Cancellation, Ruling)>>) -> impl IntoView {
         };
         let told = (names.with(|names| (words.mark_told)(&names.student)), cancellation.told);
         let mut marks = vec![
-            (words.mark_limit.to_owned(), ruling.deadline),
+            ((words.mark_limit)(ruling.hours), ruling.deadline),
             (words.mark_session.to_owned(), cancellation.start),
             told,
         ];
@@ -264,7 +267,7 @@ fn Line(answer: Memo<Option<(Cancellation, Ruling)>>) -> impl IntoView {
         let marks = marks.into_iter().map(|(label, at)| view! { <div><dt>{label}</dt><dd>{short(at)}</dd></div> });
         Some(view! {
             <div class="calc__line">
-                <NoticeLine notice=ruling.notice/>
+                <NoticeLine notice=ruling.notice limit=i64::from(ruling.hours) * 60/>
                 <dl class="calc__marks">{marks.collect_view()}</dl>
             </div>
         })

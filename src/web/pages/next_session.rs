@@ -310,10 +310,11 @@ fn Answer(agenda: Memo<Agenda>) -> impl IntoView {
         let words = texts.get().next_session;
         start().map_or_else(|| words.nothing_yet.to_owned(), |at| capitalised(&slot_words(store, words, at)))
     };
+    let contract = store.read(|pair| pair.contract);
     let recoverable = move || {
         start().map(|at| {
             let words = texts.get().next_session;
-            let before = slot_words(store, words, deadline(at));
+            let before = slot_words(store, words, deadline(at, &contract.get()));
             view! { <p>{names.with(|names| (words.recoverable)(&before, &names.mentor))}</p> }
         })
     };

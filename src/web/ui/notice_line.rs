@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::strand::{Point, dot};
-use crate::domain::rule::NOTICE;
 
 /// The drawing's size, and where on it the notice ends and the session begins.
 const WIDTH: f64 = 530.0;
@@ -12,9 +11,9 @@ const LIMIT: f64 = 290.0;
 const EDGE: f64 = 6.0;
 
 /// How far along the line a moment stands, that many minutes before the session: two days before the limit fill its first half.
-fn along(notice: i64) -> f64 {
+fn along(notice: i64, limit: i64) -> f64 {
     let minutes = |span: i64| f64::from(i32::try_from(span).unwrap_or(i32::MAX));
-    let (notice, limit) = (notice.clamp(0, NOTICE + 2 * 24 * 60), NOTICE);
+    let notice = notice.clamp(0, limit + 2 * 24 * 60);
     if notice >= limit {
         LIMIT - (minutes(notice - limit) / minutes(2 * 24 * 60)) * (LIMIT - EDGE)
     } else {
@@ -38,14 +37,16 @@ fn piece(from: f64, to: f64, at: usize) -> String {
 /// The line from now to a session. Decorative: the dates under it say the same.
 ///
 /// ```ignore
-/// view! { <NoticeLine notice=ruling.notice/> }
+/// view! { <NoticeLine notice=ruling.notice limit=24 * 60/> }
 /// ```
 #[component]
 pub fn NoticeLine(
     /// Minutes between telling and the session.
     notice: i64,
+    /// Minutes before the session at which telling becomes late.
+    limit: i64,
 ) -> impl IntoView {
-    let told = along(notice);
+    let told = along(notice, limit);
     let mut stops = [EDGE, told, LIMIT, WIDTH - EDGE];
     stops.sort_by(f64::total_cmp);
     let pieces = stops

@@ -121,11 +121,12 @@ fn Cancelling(booked: Booking) -> impl IntoView {
     let agreed = RwSignal::new(None::<bool>);
     let new_slot = NewSlot::new(store, booked, true);
     let refused = RwSignal::new(None);
+    let contract = store.read(|pair| pair.contract);
     let answer = Memo::new(move |_| {
         let new_slot = new_slot.read(store).is_some();
         let asked =
             Cancellation { start: booked.start, told: told.read(store)?, by: by.get(), agreed: agreed.get(), new_slot };
-        Some((asked, asked.ruling()))
+        Some((asked, asked.ruling(&contract.get())))
     });
     let is_student = move || by.get() == Role::Student;
     let told_legend =
@@ -256,10 +257,11 @@ fn Missing(booked: Booking) -> impl IntoView {
     let reading = use_reading();
     let who = RwSignal::new(Role::Student);
     let refused = RwSignal::new(None);
+    let contract = store.read(|pair| pair.contract);
     let answer = Memo::new(move |_| {
         let asked =
             Cancellation { start: booked.start, told: booked.start, by: who.get(), agreed: None, new_slot: false };
-        Some((asked, asked.ruling()))
+        Some((asked, asked.ruling(&contract.get())))
     });
     let is_early = Memo::new(move |_| store.minute().get() < booked.start);
     let early = move || (texts.get().standing.absent_early)(&reading.moment(booked.start));

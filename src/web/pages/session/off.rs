@@ -27,7 +27,7 @@ fn use_ruling() -> Memo<Option<(Cancellation, Ruling)>> {
     let id = here.id;
     here.store.read(move |pair| {
         let cancellation = Cancellation::of(pair, pair.session(&id)?)?;
-        Some((cancellation, cancellation.ruling()))
+        Some((cancellation, cancellation.ruling(&pair.contract)))
     })
 }
 
@@ -54,7 +54,7 @@ fn said((cancellation, ruling): &(Cancellation, Ruling), labels: &Labels<'_>) ->
         Verdict::Recoverable => (words.off_recoverable.to_owned(), told),
         Verdict::NotYet(_) => (words.off_not_yet.to_owned(), told),
         Verdict::Declined => ((words.off_declined)(labels.mentor), words.off_declined_why.to_owned()),
-        Verdict::Late { exactly: true } => (words.off_late_exactly.to_owned(), told),
+        Verdict::Late { exactly: true } => ((words.off_late_exactly)(ruling.hours), told),
         Verdict::Late { exactly: false } => ((words.off_late)(&labels.moment(ruling.deadline)), told),
         Verdict::Absent => (words.off_absent.to_owned(), calc.absent_why.to_owned()),
     }
@@ -75,6 +75,7 @@ pub fn Off() -> impl IntoView {
         if is_past.get() { words.off_title_past } else { words.off_title }
     };
     let ruling = use_ruling();
+    let hours = store.read(|pair| pair.contract.notice_hours);
     let answer = move || {
         let (large, why) = ruling
             .with(|ruling| ruling.as_ref().map(|ruling| reading.with(|labels| said(ruling, labels))))
@@ -112,7 +113,7 @@ pub fn Off() -> impl IntoView {
                 </div>
                 <Missing ruling=ruling/>
                 <div class="hint">
-                    <p>{say(|t| t.cancellation.reading)}</p>
+                    <p>{move || (texts.get().cancellation.reading)(hours.get())}</p>
                     <p><LinkOut to=crate::i18n::GuideLink::ManageSessions/></p>
                 </div>
             </div>
@@ -149,11 +150,12 @@ fn Missing(ruling: Memo<Option<(Cancellation, Ruling)>>) -> impl IntoView {
             Verdict::NotYet(Lacking::Both) => names.with(|names| (words.cancellation.lacking_both)(&names.mentor)),
             _ => return None,
         };
-        let deadline = ruling.with(|ruling| ruling.as_ref().map(|(_, ruling)| ruling.deadline))?;
+        let (deadline, hours) =
+            ruling.with(|ruling| ruling.as_ref().map(|(_, ruling)| (ruling.deadline, ruling.hours)))?;
         let until = if store.minute().get() < deadline {
             (words.standing.off_until)(&reading.moment(deadline))
         } else {
-            words.standing.off_no_date.to_owned()
+            (words.standing.off_no_date)(hours)
         };
         Some(view! {
             <p>

@@ -57,7 +57,7 @@ async fn record(world: &World, browser: &Browser) -> Result<Pairing, Fault> {
 
 fn verdict(pair: &Pairing, name: &str) -> Result<Verdict, Fault> {
     let session = pair.session(&id(name)?).ok_or("the session")?;
-    Ok(Cancellation::of(pair, session).ok_or("it is not called off")?.ruling().verdict)
+    Ok(Cancellation::of(pair, session).ok_or("it is not called off")?.ruling(&pair.contract).verdict)
 }
 
 /// The words of a text up to where its value comes.
