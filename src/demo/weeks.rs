@@ -5,8 +5,9 @@ use crate::domain::schema::{self, name};
 use crate::domain::session::{self, StandingCommand, private_note};
 use crate::domain::sub_step::SubStepCommand;
 use crate::domain::{
-    Booking, Command, Day, GoalId, GoalResult, GoalStatus, PersonId, PointId, Preparation, ProgrammeCommand, Question,
-    QuestionId, Refusal, Rest, Role, SessionCommand, SessionId, Step, Weekday, programme,
+    Booking, Command, Day, Finding, GoalId, GoalResult, GoalStatus, PersonId, PointId, Preparation, ProgrammeCommand,
+    ProjectId, Question, QuestionId, Refusal, Rest, Role, SessionCommand, SessionId, SessionKind, Step, TrackCommand,
+    Weekday, programme,
 };
 use crate::i18n::DemoGoal;
 
@@ -81,8 +82,12 @@ const QUESTIONS: [(u64, Option<u64>); 7] =
 /// The points to clarify, and the session that did.
 const POINTS: [(PointId, u64); 2] = [(PointId::Adviser, 1), (PointId::Rework, 2)];
 
-/// The session before which each project was validated.
-const VALIDATED: [u64; 4] = [3, 6, 11, 14];
+/// The session that is the bilan of each project validated so, and the one before which each of the others was validated.
+const BILANS: [u64; 2] = [2, 5];
+const VALIDATED: [u64; 2] = [11, 14];
+
+/// The project whose defence comes next.
+const DEFENDED: usize = 4;
 
 /// The session of each remark and of each resource.
 const REMARKS: [u64; 5] = [2, 4, 8, 12, 16];
@@ -104,6 +109,7 @@ pub(super) fn tell(story: &mut Story<'_>) -> Result<(), Refusal> {
             }
             prepare(story, week)?;
             hold(story, week)?;
+            debrief(story, week)?;
         }
     }
     ahead(story)
@@ -147,14 +153,25 @@ fn following(week: u64) -> u64 {
     if week + 1 == EMPTY { week + 2 } else { week + 1 }
 }
 
+/// The session of that week is a bilan: the mentor validates the project, and the next one begins.
+fn debrief(story: &mut Story<'_>, week: u64) -> Result<(), Refusal> {
+    let Some(at) = BILANS.iter().position(|bilan| *bilan == week) else { return Ok(()) };
+    let (session, day) = (held_id(week)?, held_on(story, week));
+    story.mentor(&Command::Track(TrackCommand::Conclude(session, Finding::Validated, day)))?;
+    story.student(&Command::Programme(ProgrammeCommand::SetCurrent(Some(project_id(at + 1)?))))
+}
+
+fn project_id(at: usize) -> Result<ProjectId, Refusal> {
+    numbered!(ProjectId, "project", at + 1)
+}
+
 /// A project validated in the days before that week's session, and the next one begun.
 fn validate(story: &mut Story<'_>, week: u64) -> Result<(), Refusal> {
     let Some(at) = VALIDATED.iter().position(|before| *before == week) else { return Ok(()) };
     let day = story.day(week).checked_sub_days(chrono::Days::new(3)).unwrap_or(story.next);
     story.go_to(story.moment(day, 16, 0));
-    let id = numbered!(ProjectId, "project", at + 1)?;
-    let next = numbered!(ProjectId, "project", at + 2)?;
-    story.mentor(&Command::Programme(ProgrammeCommand::SetValidated(id, Some(day))))?;
+    let (id, next) = (project_id(BILANS.len() + at)?, project_id(BILANS.len() + at + 1)?);
+    story.mentor(&Command::Programme(ProgrammeCommand::SetValidated(id, day)))?;
     story.student(&Command::Programme(ProgrammeCommand::SetCurrent(Some(next))))
 }
 
@@ -163,6 +180,12 @@ fn prepare(story: &mut Story<'_>, week: u64) -> Result<(), Refusal> {
     let eve = held_on(story, week).pred_opt().unwrap_or(story.next);
     story.go_to(story.moment(eve, 20, 0));
     let id = held_id(week)?;
+    if let Some(at) = BILANS.iter().position(|bilan| *bilan == week) {
+        let kind = StandingCommand::SetKind(id.clone(), SessionKind::Review, Some(project_id(at)?));
+        story.mentor(&Command::Session(SessionCommand::Standing(kind)))?;
+        let submitted = Some(story.at.plus_minutes(-45));
+        story.student(&Command::Track(TrackCommand::Deposit(id.clone(), submitted)))?;
+    }
     for what in Preparation::ALL {
         story.student(&Command::Session(SessionCommand::Prepare(id.clone(), what, true)))?;
     }
@@ -349,7 +372,13 @@ fn ahead(story: &mut Story<'_>) -> Result<(), Refusal> {
         story.student(&Command::SetGoalStatus(goal.clone(), GoalStatus::Doing))?;
         story.student(&Command::Write(schema::progress(&goal, PersonId::STUDENT), progress.into()))?;
     }
+    // The defence that the mentor authorised in the last session: its deliverables are still to be submitted.
+    let (project, defence) = (project_id(DEFENDED)?, numbered!(SessionId, "session-defence", 1)?);
     let by = crate::domain::time::days_after(story.next, 9);
+    let start = story.moment(by, 14, 0);
+    story.mentor(&Command::Track(TrackCommand::Authorise(project.clone(), story.day(NEXT - 1))))?;
+    story.student(&Command::Track(TrackCommand::Book(project, defence.clone(), Booking { start, minutes: 30 })))?;
+    story.student(&Command::Write(session::field(&defence, name::ASSESSOR), story.words.assessor.into()))?;
     story.student(&Command::Write(programme::field(name::MILESTONE), story.words.milestone.into()))?;
     story.student(&Command::Programme(ProgrammeCommand::SetMilestoneDay(Some(by))))
 }

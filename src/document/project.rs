@@ -271,5 +271,9 @@ fn zone(value: &Value) -> Option<ZoneName> {
 
 /// A day within the years that moments have too, so that arithmetic on either stays in range.
 fn day(value: &Value) -> Option<Day> {
-    value.read::<Day>().filter(|day| (1900..=9999).contains(&day.year()))
+    value.read::<Day>().filter(|day| in_range(*day))
+}
+
+fn in_range(day: Day) -> bool {
+    (1900..=9999).contains(&day.year())
 }

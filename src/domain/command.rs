@@ -16,6 +16,7 @@ use super::rule::ContractCommand;
 use super::session::{Booking, SessionCommand};
 use super::sub_step::SubStepCommand;
 use super::time::{Day, Instant, ZoneName};
+use super::track::TrackCommand;
 
 /// The circumstances of a command: the only clock that the domain sees.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,6 +99,8 @@ pub enum Command {
     Contact(ContactCommand),
     /// Of the programme and its projects.
     Programme(ProgrammeCommand),
+    /// Of one project's way to its validation.
+    Track(TrackCommand),
     /// How the two work together.
     Organisation(OrganisationCommand),
     /// The thresholds of the rules.

@@ -18,6 +18,7 @@ use super::rule::contract;
 use super::schema::{self, kind, name};
 use super::session::{self, SessionState};
 use super::sub_step;
+use super::track;
 
 /// Why a command is not done. Nothing changed. Worded in `i18n`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -97,6 +98,57 @@ pub enum Refusal {
     /// A programme has at most [`MAX_PROJECTS`](programme::MAX_PROJECTS).
     #[error("too many projects")]
     TooManyProjects,
+    /// A project is validated at a bilan or by a defence, not both.
+    #[error("validated in the other way")]
+    OtherMode,
+    /// It is not said yet how the project is validated.
+    #[error("how the project is validated is not said")]
+    ModeMissing,
+    /// Something of the project's track is noted already: how it is validated stays.
+    #[error("the track has begun")]
+    TrackBegun,
+    /// No defence without the mentor's authorisation (R6).
+    #[error("not authorised")]
+    NotAuthorised,
+    /// A defence was booked on that authorisation.
+    #[error("the authorisation was used")]
+    AuthorisationUsed,
+    /// The project has an attempt that waits for its last word.
+    #[error("an attempt is still open")]
+    AttemptOpen,
+    /// The project is validated.
+    #[error("the project is validated")]
+    AlreadyValidated,
+    /// A session says whether the project is validated: its result is what to note or to correct.
+    #[error("a session says so")]
+    ByItsSession,
+    /// The session names no project.
+    #[error("the session names no project")]
+    ProjectMissing,
+    /// No result before the presentation.
+    #[error("not presented yet")]
+    NotPresented,
+    /// Deliverables are submitted before the presentation.
+    #[error("after the presentation")]
+    AfterPresentation,
+    /// The session's result is noted.
+    #[error("the session has a result")]
+    HasResult,
+    /// A later attempt builds on that result.
+    #[error("a later attempt builds on it")]
+    LaterAttempt,
+    /// The contract knows no pass on a condition.
+    #[error("no pass on a condition")]
+    NoConditional,
+    /// To rework: the assessor plans the second defence once told that the student is ready.
+    #[error("the assessor was not told")]
+    NotToldReady,
+    /// The second defence is with the first one's assessor (R7).
+    #[error("another assessor")]
+    AnotherAssessor,
+    /// The project is not at that point of its track.
+    #[error("the project is not at that point")]
+    OutOfTurn,
 }
 
 /// The longest text of one field, in UTF-8 bytes: about forty pages, so that one paste cannot fill the browser's storage.
@@ -128,7 +180,10 @@ pub fn decide(pairing: &Pairing, command: &Command, context: &Context) -> Result
             }
             changes
         }
-        Command::Write(path, text) => write(path, text)?,
+        Command::Write(path, text) => {
+            track::check_words(pairing, path)?;
+            write(path, text)?
+        }
         // Between its removal and words in one of its fields, a record goes whole or stays whole.
         Command::Choose(path, Value::Null) if schema::null_is_removal(path) => vec![Change::Remove(path.record())],
         Command::Choose(path, value) => vec![put(path.clone(), value.clone())],
@@ -234,6 +289,7 @@ pub fn decide(pairing: &Pairing, command: &Command, context: &Context) -> Result
         Command::Report(command) => report::decide(pairing, command, context)?,
         Command::Contact(command) => contact::decide(pairing, command, context)?,
         Command::Programme(command) => programme::decide(pairing, command, context)?,
+        Command::Track(command) => track::decide(pairing, command, context)?,
         Command::Organisation(command) => organisation::decide(command)?,
         Command::Contract(command) => contract::decide(*command)?,
         Command::Agreement(command) => agreement::decide(pairing, command, context)?,
@@ -322,7 +378,7 @@ fn question<'a>(pairing: &'a Pairing, id: &QuestionId) -> Result<&'a Question, R
 fn booked(pairing: &Pairing, id: &SessionId) -> Result<(), Refusal> {
     let found = pairing.sessions.iter().find(|session| session.id == *id).ok_or(Refusal::Gone)?;
     match found.state {
-        Some(SessionState::Booked(_)) | None => Ok(()),
+        Some(SessionState::Booked(_)) | None => track::settled(found),
         Some(_) => Err(Refusal::Gone),
     }
 }

@@ -30,6 +30,7 @@ pub mod session;
 pub mod sub_step;
 pub mod time;
 pub mod timetable;
+pub mod track;
 
 pub use agreement::{Agreement, AgreementCommand, Given, Promise, PromiseId, PromiseState, Signature};
 pub use call::{Address, FirstCall, PointId, PointState, Section};
@@ -57,3 +58,4 @@ pub use session::{
 pub use sub_step::{SubStep, SubStepCommand};
 pub use time::{Day, Instant, WallTime, Weekday, Zone, ZoneName};
 pub use timetable::Timetable;
+pub use track::{AttemptResult, Authorisation, Finding, Stage, Track, TrackCommand, TrackOddity, Turn};

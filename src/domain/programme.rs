@@ -13,6 +13,7 @@ use super::pairing::Pairing;
 use super::rule::forecast::{Course, Forecast};
 use super::schema::{kind, name};
 use super::time::{Day, Instant};
+use super::track::{self, Authorisation};
 
 pub use self::pasted::{LeftOut, MAX_TITLE, Pasted, pasted};
 
@@ -49,6 +50,12 @@ pub struct Project {
     pub deliverables: String,
     /// The day it was validated, in the pair's zone.
     pub validated: Option<Day>,
+    /// The mentor's authorisation of its defence.
+    pub authorised: Option<Authorisation>,
+    /// When the student told the assessor of a defence to rework that they are ready.
+    pub ready_told: Option<Instant>,
+    /// Why an authorisation or a validation was taken back.
+    pub reason: String,
     /// When it was first written.
     pub created: Option<Instant>,
 }
@@ -57,7 +64,9 @@ impl Project {
     /// A project of which nothing is known yet.
     pub fn empty(id: ProjectId) -> Self {
         let (title, deliverables) = (String::new(), String::new());
-        Self { id, title, order: None, mode: None, deliverables, validated: None, created: None }
+        let (authorised, ready_told, reason) = (None, None, String::new());
+        let (order, mode, validated, created) = (None, None, None, None);
+        Self { id, title, order, mode, deliverables, validated, authorised, ready_told, reason, created }
     }
 }
 
@@ -133,8 +142,8 @@ pub enum ProgrammeCommand {
     MoveProject(ProjectId, Towards),
     /// How a project is validated, or not known yet.
     SetMode(ProjectId, Option<Mode>),
-    /// The day a project was validated, or not after all.
-    SetValidated(ProjectId, Option<Day>),
+    /// The day a project was validated, noted by hand: before a session of it was, or corrected.
+    SetValidated(ProjectId, Day),
     /// Remove a project with all its words.
     RemoveProject(ProjectId),
     /// The project under way, or none yet.
@@ -174,12 +183,15 @@ pub(super) fn decide(pairing: &Pairing, command: &ProgrammeCommand, context: &Co
             moved(programme, id, *towards)
         }
         ProgrammeCommand::SetMode(id, mode) => {
-            programme.project(id)?;
+            let found = programme.project(id)?;
+            if found.mode != *mode {
+                track::check_mode(pairing, found, *mode)?;
+            }
             vec![put(project(id, name::MODE), mode)]
         }
         ProgrammeCommand::SetValidated(id, day) => {
-            programme.project(id)?;
-            if day.is_some_and(|day| day > context.today) {
+            track::check_validated(pairing, programme.project(id)?)?;
+            if *day > context.today {
                 return Err(Refusal::DayAhead);
             }
             vec![put(project(id, name::VALIDATED), day)]

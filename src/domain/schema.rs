@@ -195,10 +195,22 @@ pub mod name {
     pub const SESSION: &str = "session";
     /// Text: of an outcome or a sub-step, the identifier of its goal.
     pub const GOAL: &str = "goal";
-    /// Tagged value: what a goal came to, and what becomes of the rest.
+    /// Tagged value: what a goal came to, and what becomes of the rest; of a session, what it came to for its project.
     pub const RESULT: &str = "result";
     /// Text per part, `over-goals`: of a report, the mark of what the session said when the part was rewritten.
     pub const OVER: &str = "over";
+    /// Tagged value: the day on which the mentor authorised a project's defence, and who noted it.
+    pub const AUTHORISED: &str = "authorised";
+    /// Text: the moment at which the student told the assessor that they are ready for another defence.
+    pub const READY_TOLD: &str = "ready-told";
+    /// Text: the moment at which the deliverables were submitted before a session.
+    pub const DEPOSITED: &str = "deposited";
+    /// Text: the moment at which they were submitted again after a conditional pass.
+    pub const RESUBMITTED: &str = "resubmitted";
+    /// Text: who assesses a defence.
+    pub const ASSESSOR: &str = "assessor";
+    /// Text: why the result of a session was corrected.
+    pub const RESULT_REASON: &str = "result-reason";
     /// Text: somebody's own note.
     pub const NOTE: &str = "note";
 }
@@ -338,7 +350,7 @@ pub fn is_text(path: &Path) -> bool {
         kind::PRIVATE => field == name::NOTE,
         kind::CONTACT => matches!(field, name::NAME | name::PURPOSE | name::REACH),
         kind::PROGRAMME => matches!(field, name::NAME | name::MILESTONE),
-        kind::PROJECT => matches!(field, name::TITLE | name::DELIVERABLES),
+        kind::PROJECT => matches!(field, name::TITLE | name::DELIVERABLES | name::REASON),
         kind::ORGANISATION => path.id() == "main" && matches!(field, name::CHANNELS | name::PREPARATION),
         kind::PROMISE => field == name::TEXT && is_own_promise(path),
         _ => false,
@@ -346,14 +358,14 @@ pub fn is_text(path: &Path) -> bool {
 }
 
 /// Whether nothing at that field means that its record was removed. Text fields are emptied to empty text, and of a goal people
-/// can clear the effort, the days and the project alone, of a project how and when it was validated, of a session when it began, its
+/// can clear the effort, the days and the project alone, of a project how and when it was authorised and validated, of a session when it began, its
 /// pauses and what is said of it besides, of a question where it was answered or carried.
 pub fn null_is_removal(path: &Path) -> bool {
     match path.kind() {
         kind::CONTACT | kind::OUTCOME | kind::SUB_STEP => true,
         kind::SESSION => !session::can_be_cleared(path.field()),
         kind::QUESTION => !matches!(path.field(), name::SETTLED_IN | name::CARRIED_IN),
-        kind::PROJECT => !matches!(path.field(), name::MODE | name::VALIDATED),
+        kind::PROJECT => !matches!(path.field(), name::MODE | name::VALIDATED | name::AUTHORISED | name::READY_TOLD),
         kind::PROMISE => is_own_promise(path),
         kind::GOAL => {
             !matches!(path.field(), name::MINUTES | name::START | name::END | name::PROJECT)

@@ -14,6 +14,7 @@ use super::id::{ProjectId, SessionId};
 use super::person::PersonId;
 use super::schema::{self, kind, name};
 use super::time::Instant;
+use super::track::AttemptResult;
 
 pub use self::command::SessionCommand;
 pub(super) use self::command::{book, decide};
@@ -94,6 +95,16 @@ pub struct Session {
     pub resources: BTreeMap<PersonId, String>,
     /// Who answered the satisfaction survey.
     pub surveyed: BTreeSet<PersonId>,
+    /// Of one that validates: when the deliverables were submitted.
+    pub deposited: Option<Instant>,
+    /// Of a defence: who assesses it, as typed.
+    pub assessor: String,
+    /// Of one that validates: what it came to for its project.
+    pub result: Option<AttemptResult>,
+    /// After a conditional pass: when what was asked for was submitted again.
+    pub resubmitted: Option<Instant>,
+    /// Why its result was corrected.
+    pub result_reason: String,
 }
 
 impl Session {
@@ -117,6 +128,11 @@ impl Session {
             remarks: BTreeMap::new(),
             resources: BTreeMap::new(),
             surveyed: BTreeSet::new(),
+            deposited: None,
+            assessor: String::new(),
+            result: None,
+            resubmitted: None,
+            result_reason: String::new(),
         }
     }
 
@@ -183,14 +199,15 @@ pub fn private_note(id: &SessionId, who: PersonId) -> Path {
 
 /// Whether people type running text there.
 pub(super) fn is_text(field: &str) -> bool {
-    field == name::REASON
+    matches!(field, name::REASON | name::ASSESSOR | name::RESULT_REASON)
         || schema::person_in(field, name::REMARKS).or_else(|| schema::person_in(field, name::RESOURCES)).is_some()
 }
 
 /// Whether a field of a session can be cleared alone, the rest of its record staying.
 pub(super) fn can_be_cleared(field: &str) -> bool {
     let cleared = [name::BEGAN, name::PROJECT, name::MOVED_FROM, name::AGREED, name::REPLACED_BY, name::CORRECTED_FROM];
-    cleared.contains(&field) || step_in(field).is_some() || pause_in(field).is_some()
+    let of_track = matches!(field, name::DEPOSITED | name::RESULT | name::RESUBMITTED);
+    of_track || cleared.contains(&field) || step_in(field).is_some() || pause_in(field).is_some()
 }
 
 /// The step that a field's name says was finished: `finished-2`.

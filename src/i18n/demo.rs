@@ -29,6 +29,8 @@ pub struct Demo {
     pub stories: [&'static str; 9],
     /// The programme's name.
     pub programme: &'static str,
+    /// Who assesses the defence that comes next.
+    pub assessor: &'static str,
     /// The next milestone.
     pub milestone: &'static str,
     /// Titles and deliverables, in the order of the path.
@@ -79,7 +81,7 @@ impl Demo {
         let mut all = |name: &str, texts: &[&str]| texts.iter().for_each(|text| visit(&format!("demo.{name}"), text));
         all("names", &[self.mentor, self.student]);
         all("stories", &self.stories);
-        all("programme", &[self.programme, self.milestone, &(self.why)(2)]);
+        all("programme", &[self.programme, self.milestone, self.assessor, &(self.why)(2)]);
         self.projects.iter().for_each(|(title, deliverables)| all("projects", &[title, deliverables]));
         self.goals.iter().chain(&self.halves).for_each(|goal| {
             all("goals", &[goal.what, goal.evidence, goal.first_step]);

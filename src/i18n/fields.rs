@@ -1,6 +1,7 @@
 //! A field of the record and its value in words: what a review, a conflict or an oddity is called on screen.
 
 mod session;
+mod track;
 mod working;
 
 use std::fmt::Write as _;
@@ -197,11 +198,13 @@ impl Labels<'_> {
             return fixed.to_owned();
         }
         let person = |name: &str| schema::person_in(field, name).map(|person| self.person(person));
+        let of_track = |is_project| self.words.track.field(is_project, field).map(str::to_owned);
         match path.kind() {
             kind::SESSION => {
                 let each = self.words.outcomes.field_of_each(field, &|person| self.person(person));
-                each.or_else(|| self.words.standing.field(field))
+                each.or_else(|| self.words.standing.field(field)).or_else(|| of_track(false))
             }
+            kind::PROJECT => of_track(true),
             kind::REPORT => self.words.session_report.field(path),
             kind::SECTION => person(name::DONE).map(|name| (words.finished)(name)),
             kind::GOAL => match schema::kept_rule(field) {
@@ -293,6 +296,7 @@ impl Labels<'_> {
             // A place says nothing to people; that it changed does.
             (kind::SUB_STEP, name::ORDER) => Some(self.words.sub_steps.value_moved.to_owned()),
             (kind::PROJECT, name::ORDER) => Some(self.words.programme.value_moved.to_owned()),
+            (kind::PROJECT, field) => self.track_value(field, value),
             _ => self.working_value(path, value),
         };
         known.unwrap_or_else(|| match value {

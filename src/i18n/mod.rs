@@ -53,6 +53,7 @@ mod shell;
 mod standing;
 mod story;
 mod sub_steps;
+mod track;
 mod welcome;
 
 pub use agreement::Agreement;
@@ -103,6 +104,7 @@ pub use standing::Standings;
 pub use story::Story;
 pub use sub_steps::SubSteps;
 pub use texts::Sample;
+pub use track::TrackWords;
 pub use welcome::Welcome;
 
 /// A language of the page.
@@ -237,6 +239,8 @@ messages! {
     search: search::Search,
     /// Sub-steps of goals.
     sub_steps: sub_steps::SubSteps,
+    /// Facts of a project's track.
+    track: track::TrackWords,
     /// The questions' screen.
     questions: questions::Questions,
     /// Giving a copy.

@@ -8,7 +8,8 @@ use binome::domain::past::Stretch;
 use binome::domain::rule::forecast::Outlook;
 use binome::domain::session::Standing;
 use binome::domain::{
-    GoalResult, GoalStatus, Instant, PairId, Pairing, PersonId, Phase, PromiseState, Rest, Role, Section, ZoneName,
+    GoalResult, GoalStatus, Instant, PairId, Pairing, PersonId, Phase, PromiseState, Rest, Role, Section, Stage, Track,
+    ZoneName,
 };
 use binome::i18n::Locale;
 use proptest::prelude::*;
@@ -72,6 +73,16 @@ fn every_feature(pairing: &Pairing, now: Instant, owner: Role) {
     let end = forecast.end().expect("an end");
     assert!(end.likely < programme.end.expect("a last day"), "the example is on its way to be done in time: {end:?}");
 
+    let project = &programme.projects[4];
+    let track = Track::of(pairing, project, now);
+    assert!(matches!(track.stage, Stage::ToDeposit { deadline, .. } if deadline > now), "{:?}", track.stage);
+    assert!(project.authorised.is_some() && track.stage.session().is_some());
+    let defence = track.stage.session().and_then(|id| pairing.session(id)).expect("the defence");
+    assert!(!pairing.assessor(defence).is_empty());
+    for project in &programme.projects {
+        assert_eq!(Track::of(pairing, project, now).oddities, []);
+    }
+
     let past = pairing.past(&zone("Europe/Paris"));
     assert!(pairing.held() >= 14 && past.iter().any(|stretch| matches!(stretch, Stretch::Apart(_))));
     let kinds: BTreeSet<String> = pairing.outcomes.iter().map(|outcome| format!("{:?}", outcome.result)).collect();
@@ -104,7 +115,7 @@ fn every_feature(pairing: &Pairing, now: Instant, owner: Role) {
     let (next, booking) = pairing.next_session(now).expect("a session ahead");
     assert!(booking.start > now && booking.start.minutes_since(now) < 6 * 24 * 60);
     assert_eq!((next.phase(), next.prepared.len()), (Some(Phase::Before), 2));
-    assert_eq!(pairing.sessions.iter().filter(|session| session.phase() == Some(Phase::Before)).count(), 2);
+    assert_eq!(pairing.sessions.iter().filter(|session| session.phase() == Some(Phase::Before)).count(), 3);
     assert!(pairing.sessions.iter().any(|session| !session.remarks.is_empty()));
     assert!(pairing.sessions.iter().any(|session| !session.resources.is_empty()));
     let states = |wanted: Standing| {

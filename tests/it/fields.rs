@@ -81,6 +81,18 @@ fn every_field_has_words_of_its_own() {
         ("session/s1/replaced-by", "Session · remplacée par", "Session · replaced by"),
         ("session/s1/corrected-from", "Session · notée d’abord", "Session · first noted as"),
         ("session/s1/reason", "Session · raison de la correction", "Session · reason for the correction"),
+        ("session/s1/deposited", "Session · dépôt des livrables", "Session · deliverables submitted"),
+        ("session/s1/resubmitted", "Session · nouveau dépôt", "Session · submitted again"),
+        ("session/s1/assessor", "Session · évaluateur·rice", "Session · assessor"),
+        ("session/s1/result", "Session · résultat", "Session · result"),
+        (
+            "session/s1/result-reason",
+            "Session · raison du résultat corrigé",
+            "Session · reason for the corrected result",
+        ),
+        ("project/p1/authorised", "Projet · autorisation de soutenir", "Project · authorisation to defend"),
+        ("project/p1/ready-told", "Projet · évaluation prévenue", "Project · assessor told"),
+        ("project/p1/reason", "Projet · raison de la correction", "Project · reason for the correction"),
         ("session/s1/paused-1", "Session · pause 1, début", "Session · pause 1, start"),
         ("session/s1/resumed-12", "Session · pause 12, fin", "Session · pause 12, end"),
         ("session/s1/mood", "Session · mood", "Session · mood"),
@@ -212,6 +224,21 @@ fn a_session_that_does_not_take_place_is_read_out_with_who_and_when() {
         state(&[("state", "absent"), ("who", "student-1")]),
         "2026-11-24, 18:00, 45\u{a0}min, absence\u{a0}: Léa"
     );
+}
+
+#[test]
+fn an_authorisation_and_a_result_are_read_out_with_their_day() {
+    let map = |members: &[(&str, &str)]| {
+        Value::Map(members.iter().map(|(name, value)| ((*name).to_owned(), Value::from(*value))).collect())
+    };
+    let given = map(&[("day", "2026-11-24"), ("by", "student-1")]);
+    let said = labels(Locale::Fr).value(&path("project/p1/authorised"), &given);
+    assert_eq!(said, "2026-11-24 2026, noté par Léa");
+    let result = map(&[("result", "to_rework"), ("day", "2026-12-03"), ("at", "2026-12-03T15:00:00.000Z")]);
+    let said = labels(Locale::En).value(&path("session/s1/result"), &result);
+    assert_eq!(said, "to rework, 2026-12-03 2026");
+    let moment = Value::from("2026-11-24T17:00:00.000Z");
+    assert_eq!(labels(Locale::Fr).value(&path("session/s1/deposited"), &moment), "2026-11-24, 18:00");
 }
 
 #[test]

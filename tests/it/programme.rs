@@ -4,7 +4,7 @@ use binome::document::{Document, project};
 use binome::domain::programme::{MAX_PROJECTS, Towards};
 use binome::domain::{
     Change, Command, Context, Mode, Oddity, Pairing, PointId, Programme, ProgrammeCommand, ProjectId, RecordKey,
-    Refusal, Value, decide,
+    Refusal, TrackCommand, Value, decide,
 };
 use binome::i18n::Locale;
 use rstest::rstest;
@@ -70,10 +70,9 @@ fn every_refusal_begins_where_it_should() {
         (MoveProject(id("gone"), Towards::Jury), Err(Refusal::Gone)),
         (SetMode(id("gone"), None), Err(Refusal::Gone)),
         (SetMode(id("p1"), Some(Mode::Defence)), Ok(())),
-        (SetValidated(id("gone"), tuesday), Err(Refusal::Gone)),
-        (SetValidated(id("p1"), tuesday), Ok(())),
-        (SetValidated(id("p1"), Some(day("2026-11-25"))), Err(Refusal::DayAhead)),
-        (SetValidated(id("p1"), None), Ok(())),
+        (SetValidated(id("gone"), day("2026-11-24")), Err(Refusal::Gone)),
+        (SetValidated(id("p1"), day("2026-11-24")), Ok(())),
+        (SetValidated(id("p1"), day("2026-11-25")), Err(Refusal::DayAhead)),
         (RemoveProject(id("gone")), Err(Refusal::Gone)),
         (SetCurrent(Some(id("gone"))), Err(Refusal::Gone)),
         (SetCurrent(None), Ok(())),
@@ -244,11 +243,11 @@ fn the_deadline_that_is_marked_stands_in_the_steps_of_a_defence() {
 #[test]
 fn a_validation_is_noted_and_taken_back_and_the_project_stays() {
     let mut document = document();
-    does(&mut document, ProgrammeCommand::SetValidated(id("p1"), Some(day("2026-11-20"))));
+    does(&mut document, ProgrammeCommand::SetValidated(id("p1"), day("2026-11-20")));
     let validated = |document: &Document| project(document).programme.projects[0].validated;
     assert_eq!(validated(&document), Some(day("2026-11-20")));
     assert_eq!(project(&document).programme.current(), Some(1), "which project is under way stays for the two to say");
-    does(&mut document, ProgrammeCommand::SetValidated(id("p1"), None));
+    act(&mut document, &Command::Track(TrackCommand::Unvalidate(id("p1"), "trop tôt".into())), &lea(), NOW);
     assert_eq!(validated(&document), None);
     assert_eq!(ids(&document), ["p1", "p2", "p3", "p4"]);
 }
@@ -260,9 +259,9 @@ fn the_project_to_go_on_with_is_the_next_one_that_is_not_validated() {
         project(document).programme.next_after(&id(after)).map(|project| project.id.to_string())
     };
     assert_eq!(next(&document, "p2").as_deref(), Some("p3"));
-    does(&mut document, ProgrammeCommand::SetValidated(id("p3"), Some(day("2026-11-20"))));
-    does(&mut document, ProgrammeCommand::SetValidated(id("p4"), Some(day("2026-11-20"))));
+    does(&mut document, ProgrammeCommand::SetValidated(id("p3"), day("2026-11-20")));
+    does(&mut document, ProgrammeCommand::SetValidated(id("p4"), day("2026-11-20")));
     assert_eq!(next(&document, "p2").as_deref(), Some("p1"), "none after it: the first one left");
-    does(&mut document, ProgrammeCommand::SetValidated(id("p1"), Some(day("2026-11-20"))));
+    does(&mut document, ProgrammeCommand::SetValidated(id("p1"), day("2026-11-20")));
     assert_eq!(next(&document, "p2"), None);
 }

@@ -4,8 +4,8 @@ use binome::document::{Document, project};
 use binome::domain::rule::cancellation::{Cancellation, Lacking, Verdict};
 use binome::domain::session;
 use binome::domain::{
-    Booking, Command, Context, Pairing, PersonId, Phase, Preparation, Refusal, Session, SessionCommand, SessionKind,
-    SessionState, Standing, StandingCommand, Step, StepTable, decide,
+    Booking, Command, Context, Pairing, PersonId, Phase, Preparation, ProgrammeCommand, Refusal, Session,
+    SessionCommand, SessionKind, SessionState, Standing, StandingCommand, Step, StepTable, decide,
 };
 use proptest::prelude::*;
 use rstest::rstest;
@@ -161,7 +161,9 @@ fn one_act_cancels_and_books_anew_and_keeps_what_was_prepared() {
         agreed: Some(true),
         replacement: Some((id("s2"), slot("2026-12-03T17:00:00Z"))),
     };
+    let added = ProgrammeCommand::AddProjects(vec![(p1.clone(), "Enquêter".into())]);
     let history = booked()
+        .and(&Command::Programme(added), EARLY)
         .asks(SessionCommand::Prepare(id("s1"), Preparation::Scenario, true), EARLY)
         .then(StandingCommand::SetKind(id("s1"), SessionKind::Review, Some(p1.clone())), EARLY)
         .then(command, EARLY);

@@ -1,9 +1,9 @@
 //! The programme and its projects.
 
-use super::{day, moment, set, text};
+use super::{day, in_range, moment, set, text};
 use crate::domain::programme::Project;
 use crate::domain::schema::name;
-use crate::domain::{Pairing, ProjectId, RecordKey, Value};
+use crate::domain::{Authorisation, Pairing, ProjectId, RecordKey, Value};
 
 /// Puts a value of the programme itself.
 pub(super) fn place(pairing: &mut Pairing, field: &str, value: &Value) -> bool {
@@ -38,9 +38,17 @@ pub(super) fn place_project(pairing: &mut Pairing, field: &str, value: &Value) -
         name::MODE => set(value.read(), |it| project.mode = Some(it)),
         name::DELIVERABLES => set(text(value), |it| project.deliverables = it),
         name::VALIDATED => set(day(value), |it| project.validated = Some(it)),
+        name::AUTHORISED => set(authorised(value), |it| project.authorised = Some(it)),
+        name::READY_TOLD => set(moment(value), |it| project.ready_told = Some(it)),
+        name::REASON => set(text(value), |it| project.reason = it),
         name::CREATED => set(moment(value), |it| project.created = Some(it)),
         _ => true,
     }
+}
+
+/// An authorisation, on a day that days can be.
+fn authorised(value: &Value) -> Option<Authorisation> {
+    value.read().filter(|given: &Authorisation| in_range(given.day))
 }
 
 /// Projects stand in the order of the path, those without a place at its end; ties by identifier.

@@ -1,10 +1,10 @@
 //! Sessions, and what goals came to in them.
 
-use super::{boolean, moment, set, text};
+use super::{boolean, in_range, moment, set, text};
 use crate::domain::decide::LENGTHS;
 use crate::domain::schema::{self, name};
 use crate::domain::session::{pause_in, step_in};
-use crate::domain::{Outcome, OutcomeId, Pairing, Preparation, RecordKey, SessionState, Value};
+use crate::domain::{AttemptResult, Outcome, OutcomeId, Pairing, Preparation, RecordKey, SessionState, Value};
 
 /// Makes room for an outcome.
 pub(super) fn ensure_outcome(pairing: &mut Pairing, record: &RecordKey) {
@@ -72,8 +72,18 @@ pub(super) fn place(pairing: &mut Pairing, field: &str, value: &Value) -> bool {
         name::REASON => set(text(value), |it| session.reason = it),
         name::STATE => set(state(value), |it| session.state = Some(it)),
         name::BEGAN => set(moment(value), |it| session.began = Some(it)),
+        name::DEPOSITED => set(moment(value), |it| session.deposited = Some(it)),
+        name::ASSESSOR => set(text(value), |it| session.assessor = it),
+        name::RESULT => set(result(value), |it| session.result = Some(it)),
+        name::RESUBMITTED => set(moment(value), |it| session.resubmitted = Some(it)),
+        name::RESULT_REASON => set(text(value), |it| session.result_reason = it),
         _ => true,
     }
+}
+
+/// What a session came to, on a day that days can be.
+fn result(value: &Value) -> Option<AttemptResult> {
+    value.read().filter(|result: &AttemptResult| in_range(result.day))
 }
 
 /// A session's state, when its slot and what it lasted have a length that a session can have.

@@ -4,6 +4,7 @@
 pub mod attendance;
 pub mod cancellation;
 pub mod contract;
+pub mod deposit;
 pub mod forecast;
 pub mod horizon;
 pub mod same_week;

@@ -15,6 +15,7 @@ use crate::domain::time::Day;
 
 use super::standing::{self, StandingCommand, resume, still_booked};
 use super::{Phase, Preparation, Session, SessionState, Step};
+use crate::domain::track::settled;
 
 pub use super::standing::book;
 
@@ -84,6 +85,7 @@ pub fn decide(pairing: &Pairing, command: &SessionCommand, context: &Context) ->
         }
         SessionCommand::TakeBack(id) => {
             let session = in_phase(id, Phase::During)?;
+            settled(session)?;
             let steps = session.finished.keys().map(|step| clear(super::finished(id, *step)));
             let pauses = session.pauses.fields().map(|field| clear(super::field(id, &field)));
             steps.chain(pauses).chain([clear(super::field(id, name::BEGAN))]).collect()
@@ -125,7 +127,9 @@ pub fn decide(pairing: &Pairing, command: &SessionCommand, context: &Context) ->
         }
         SessionCommand::Close(id, lasted) => close(pairing, find(id)?, *lasted, context)?,
         SessionCommand::Reopen(id) => {
-            let slot = in_phase(id, Phase::After)?.booking().ok_or(Refusal::NotNow)?;
+            let session = in_phase(id, Phase::After)?;
+            settled(session)?;
+            let slot = session.booking().ok_or(Refusal::NotNow)?;
             vec![put(schema::session(id), &SessionState::Booked(slot))]
         }
         SessionCommand::Survey(id, who, done) => {

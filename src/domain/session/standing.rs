@@ -8,6 +8,7 @@ use crate::domain::pairing::Pairing;
 use crate::domain::person::PersonId;
 use crate::domain::schema::{self, name};
 use crate::domain::time::Instant;
+use crate::domain::track::{Slot, check_attempt, settled};
 
 use super::command::{clear, put};
 use super::{Booking, PauseEnd, Phase, Session, SessionKind, SessionState, field};
@@ -56,9 +57,8 @@ pub fn decide(pairing: &Pairing, command: &StandingCommand, context: &Context) -
     let find = |id: &SessionId| pairing.session(id).ok_or(Refusal::Gone);
     Ok(match command {
         StandingCommand::SetKind(id, kind, project) => {
-            find(id)?;
             let project = project.as_ref().filter(|_| kind.validates());
-            vec![put(field(id, name::KIND), kind), put(field(id, name::PROJECT), &project)]
+            set_kind(pairing, find(id)?, *kind, project)?
         }
         StandingCommand::Cancel { session, by, told, agreed, replacement } => {
             let found = find(session)?;
@@ -77,7 +77,9 @@ pub fn decide(pairing: &Pairing, command: &StandingCommand, context: &Context) -
             changes
         }
         StandingCommand::MissedBy(id, who) => {
-            let slot = still_booked(find(id)?)?;
+            let found = find(id)?;
+            settled(found)?;
+            let slot = still_booked(found)?;
             if slot.start > context.now {
                 return Err(Refusal::NotBegunYet);
             }
@@ -98,6 +100,9 @@ pub fn decide(pairing: &Pairing, command: &StandingCommand, context: &Context) -
             if *start >= context.now {
                 return Err(Refusal::NotBegunYet);
             }
+            if pairing.session(id).is_some_and(|found| found.project.is_some()) {
+                return Err(Refusal::NotNow);
+            }
             let state = SessionState::Held { start: *start, minutes: *lasted, lasted: Some(*lasted) };
             vec![
                 put(schema::session(id), &state),
@@ -110,7 +115,7 @@ pub fn decide(pairing: &Pairing, command: &StandingCommand, context: &Context) -
             let Some(SessionState::Held { start, minutes, .. }) = find(id)?.state else { return Err(Refusal::NotNow) };
             vec![put(schema::session(id), &SessionState::Held { start, minutes, lasted: Some(*lasted) })]
         }
-        StandingCommand::Correct(id, to, reason) => correct(find(id)?, *to, reason, context)?,
+        StandingCommand::Correct(id, to, reason) => correct(pairing, find(id)?, *to, reason, context)?,
         StandingCommand::Pause(id) => {
             let session = find(id)?;
             under_way(session)?;
@@ -137,8 +142,18 @@ pub fn book(pairing: &Pairing, id: &SessionId, slot: Booking, context: &Context)
         changes.push(put(field(id, name::CREATED), &context.now));
         return Ok(changes);
     };
+    settled(found)?;
     if found.state.is_some() {
-        changes.extend(moved(found, still_booked(found)?, slot, context));
+        let before = still_booked(found)?;
+        let mut others = found.project.iter().flat_map(|project| pairing.attempts(project));
+        // Attempts at a project follow one another.
+        if others.any(|other| other.result.is_some() && other.booking().is_some_and(|it| it.start >= slot.start)) {
+            return Err(Refusal::OutOfTurn);
+        }
+        changes.extend(moved(found, before, slot, context));
+    } else if let Some(project) = &found.project {
+        let attempt = Slot { kind: found.kind, start: slot.start, is_held: false, besides: [id, id] };
+        changes.extend(check_attempt(pairing, project, &attempt)?);
     }
     Ok(changes)
 }
@@ -161,6 +176,14 @@ fn replace(
     if *id == of.id {
         return Err(Refusal::NotNow);
     }
+    if let Some(project) = of.project.as_ref().filter(|_| of.kind.validates()) {
+        let attempt = Slot { kind: of.kind, start: slot.start, is_held: false, besides: [id, &of.id] };
+        check_attempt(pairing, project, &attempt)?;
+        let other = pairing.session(id).and_then(|found| found.project.as_ref());
+        if other.is_some_and(|other| other != project) {
+            return Err(Refusal::AttemptOpen);
+        }
+    }
     let mut changes = book(pairing, id, slot, context)?;
     changes.push(put(field(&of.id, name::REPLACED_BY), id));
     if of.kind != SessionKind::default() {
@@ -171,7 +194,45 @@ fn replace(
     Ok(changes)
 }
 
-fn correct(session: &Session, to: SessionState, reason: &str, context: &Context) -> Result<Vec<Change>, Refusal> {
+/// Its kind and project: those of an attempt the path allows, and nothing of another project's stays.
+fn set_kind(
+    pairing: &Pairing,
+    session: &Session,
+    kind: SessionKind,
+    project: Option<&ProjectId>,
+) -> Result<Vec<Change>, Refusal> {
+    let id = &session.id;
+    let mut changes = vec![put(field(id, name::KIND), &kind), put(field(id, name::PROJECT), &project)];
+    if session.kind == kind && session.project.as_ref() == project {
+        return Ok(changes);
+    }
+    settled(session)?;
+    // One that does not take place is no attempt; its project needs only be there.
+    match (session.state.filter(|state| !state.is_off()), project) {
+        (Some(state), Some(project)) => {
+            let (start, is_held) = (state.booking().start, state.is_held());
+            changes.extend(check_attempt(pairing, project, &Slot { kind, start, is_held, besides: [id, id] })?);
+        }
+        (None, Some(project)) if pairing.project(project).is_none() => return Err(Refusal::Gone),
+        _ => {}
+    }
+    let is_another = session.kind != kind || session.project.as_ref().is_some_and(|before| Some(before) != project);
+    if is_another {
+        changes.extend(session.deposited.map(|_| clear(field(id, name::DEPOSITED))));
+        let named = !session.assessor.is_empty();
+        changes.extend(named.then(|| Change::Put(field(id, name::ASSESSOR), Value::from(""))));
+    }
+    Ok(changes)
+}
+
+fn correct(
+    pairing: &Pairing,
+    session: &Session,
+    to: SessionState,
+    reason: &str,
+    context: &Context,
+) -> Result<Vec<Change>, Refusal> {
+    settled(session)?;
     let from = session.state.ok_or(Refusal::NotNow)?;
     let reason = reason.trim();
     if reason.is_empty() {
@@ -206,6 +267,13 @@ fn correct(session: &Session, to: SessionState, reason: &str, context: &Context)
         put(field(id, name::CORRECTED_FROM), &from.standing()),
         Change::Put(field(id, name::REASON), Value::from(reason)),
     ];
+    if let (true, false, Some(project)) = (from.is_off(), to.is_off(), &session.project)
+        && session.kind.validates()
+    {
+        let is_held = to.is_held();
+        let attempt = Slot { kind: session.kind, start, is_held, besides: [id, id] };
+        changes.extend(check_attempt(pairing, project, &attempt)?);
+    }
     if session.phase() == Some(Phase::During) || to.is_off() {
         changes.extend(resume(session, context));
     }

@@ -21,6 +21,7 @@ pub(super) static EN: Demo = Demo {
         "By doing it again. I read once, then try until I see what breaks.",
     ],
     programme: "Web development",
+    assessor: "Ines Calder",
     milestone: "Defence of project 5",
     projects: [
         ("Plan the year", "The work plan\nThe learning journal"),

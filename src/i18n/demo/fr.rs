@@ -21,6 +21,7 @@ pub(super) static FR: Demo = Demo {
         "En refaisant. Je lis une fois, puis j’essaie jusqu’à comprendre ce qui casse.",
     ],
     programme: "Développement web",
+    assessor: "Inès Morvan",
     milestone: "Soutenance du projet 5",
     projects: [
         ("Préparer son année", "Le plan de travail\nLe journal d’apprentissage"),

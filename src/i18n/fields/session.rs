@@ -18,7 +18,7 @@ impl Labels<'_> {
             name::REPLACED_BY => Some(self.words.fields.session.to_owned()),
             name::PROJECT => Some(self.words.programme.record_project.to_owned()),
             field if step_in(field).is_some() || pause_in(field).is_some() => self.at(value),
-            _ => None,
+            field => self.track_value(field, value),
         }
     }
 

@@ -25,16 +25,14 @@ pub fn ValidatedOn(id: ProjectId, title: Memo<String>) -> impl IntoView {
     let day = use_day(kept, refused);
     let chosen = id.clone();
     let keep = move || {
-        let day = day_of(day);
+        // Taking a validation back says why, on the path.
+        let Some(day) = day_of(day) else { return refused.set(Some(Refusal::ReasonMissing)) };
         let command = ProgrammeCommand::SetValidated(chosen.clone(), day);
         let outcome = store.dispatch(Command::Programme(command));
         if outcome.is_ok() {
             let words = texts.get_untracked().programme;
             let title = title.get_untracked();
-            store.announce(match day {
-                Some(day) => (words.validated_kept)(&title, &store.formats().dated(day)),
-                None => (words.validated_cleared)(&title),
-            });
+            store.announce((words.validated_kept)(&title, &store.formats().dated(day)));
         }
         refused.set(outcome.err());
     };
