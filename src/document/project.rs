@@ -99,6 +99,7 @@ fn ensure_record(pairing: &mut Pairing, record: &RecordKey) {
         kind::CONTACT => contact::ensure(pairing, record),
         kind::PROJECT => programme::ensure(pairing, record),
         kind::REPORT => report::ensure(pairing, record),
+        kind::WEEK => working::ensure_week(pairing, record),
         _ => {}
     }
 }
@@ -156,6 +157,7 @@ fn place(pairing: &mut Pairing, path: &Path, value: &Value) -> bool {
             working::place_organisation(&mut pairing.organisation, field, value)
         }
         kind::CONTRACT if path.id() == "main" => working::place_contract(&mut pairing.contract, field, value),
+        kind::WEEK => working::place_week(pairing, path.id(), field, value),
         kind::PROMISE => working::place_promise(&mut pairing.agreement, path.id(), field, value),
         kind::AGREEMENT if path.id() == "main" => working::place_signature(&mut pairing.agreement, field, value),
         _ => true,

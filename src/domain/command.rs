@@ -12,7 +12,7 @@ use super::person::{Author, PersonId};
 use super::profile::ProfileCommand;
 use super::programme::ProgrammeCommand;
 use super::report::ReportCommand;
-use super::rule::ContractCommand;
+use super::rule::{ContractCommand, WeekCommand};
 use super::session::{Booking, SessionCommand};
 use super::sub_step::SubStepCommand;
 use super::time::{Day, Instant, ZoneName};
@@ -105,6 +105,8 @@ pub enum Command {
     Organisation(OrganisationCommand),
     /// The thresholds of the rules.
     Contract(ContractCommand),
+    /// Weeks that the pair excuses.
+    Week(WeekCommand),
     /// The pair agreement.
     Agreement(AgreementCommand),
 }

@@ -14,7 +14,7 @@ use super::profile;
 use super::programme;
 use super::question::Question;
 use super::report;
-use super::rule::contract;
+use super::rule::{contract, excused};
 use super::schema::{self, kind, name};
 use super::session::{self, SessionState};
 use super::sub_step;
@@ -56,6 +56,9 @@ pub enum Refusal {
     /// Weeks to book ahead: 1 to 8.
     #[error("weeks outside 1 to 8")]
     WeeksOutOfRange,
+    /// At most [`MOST`](excused::MOST) weeks are excused at once.
+    #[error("too many weeks at once")]
+    TooManyWeeks,
     /// No promise of the agreement is accepted by both.
     #[error("no promise is accepted by both")]
     NothingToSign,
@@ -292,6 +295,7 @@ pub fn decide(pairing: &Pairing, command: &Command, context: &Context) -> Result
         Command::Track(command) => track::decide(pairing, command, context)?,
         Command::Organisation(command) => organisation::decide(command)?,
         Command::Contract(command) => contract::decide(*command)?,
+        Command::Week(command) => excused::decide(pairing, command)?,
         Command::Agreement(command) => agreement::decide(pairing, command, context)?,
     };
     Ok(changes)

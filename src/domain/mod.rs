@@ -50,7 +50,7 @@ pub use profile::{Profile, ProfileCommand, Template};
 pub use programme::{Mode, Programme, ProgrammeCommand, Project};
 pub use question::{Question, QuestionOrigin};
 pub use report::{OwnPart, Report, ReportCommand, ReportPart};
-pub use rule::{Contract, ContractCommand, Threshold};
+pub use rule::{Contract, ContractCommand, ExcusedWeek, Threshold, WeekCommand};
 pub use session::{
     Booking, Phase, Preparation, Session, SessionCommand, SessionKind, SessionState, Standing, StandingCommand, Step,
     StepTable,

@@ -14,7 +14,7 @@ use super::person::{Person, PersonId, Role};
 use super::programme::Programme;
 use super::question::Question;
 use super::report::Report;
-use super::rule::Contract;
+use super::rule::{Contract, ExcusedWeek};
 use super::session::{Booking, Session};
 use super::sub_step::SubStep;
 use super::time::{Instant, ZoneName};
@@ -59,6 +59,8 @@ pub struct Pairing {
     pub programme: Programme,
     /// The thresholds of the rules.
     pub contract: Contract,
+    /// The weeks of which something is noted, oldest first.
+    pub weeks: Vec<ExcusedWeek>,
     /// What goals came to in sessions, by identifier.
     pub outcomes: Vec<Outcome>,
     /// What was rewritten of the sessions' reports, by session.
@@ -86,6 +88,7 @@ impl Pairing {
             cases: BTreeMap::new(),
             programme: Programme::default(),
             contract: Contract::default(),
+            weeks: Vec::new(),
             outcomes: Vec::new(),
             reports: Vec::new(),
             oddities: Vec::new(),

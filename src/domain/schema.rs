@@ -47,6 +47,8 @@ pub mod kind {
     pub const ORGANISATION: &str = "organisation";
     /// The thresholds of the rules; one record, `contract/main`.
     pub const CONTRACT: &str = "contract";
+    /// One week, by its Monday: `week/2026-11-30`.
+    pub const WEEK: &str = "week";
     /// One promise of the agreement: `promise/weekly`, or one of the pair's own.
     pub const PROMISE: &str = "promise";
     /// The agreement's signatures; one record, `agreement/main`.
@@ -185,7 +187,9 @@ pub mod name {
     pub const REPLACED_BY: &str = "replaced-by";
     /// Text: what a session was wrongly noted as, `booked`, `held`, `cancelled` or `absent`.
     pub const CORRECTED_FROM: &str = "corrected-from";
-    /// Text: why a session was corrected.
+    /// Boolean: a week that the pair excuses.
+    pub const EXCUSED: &str = "excused";
+    /// Text: why a session was corrected, or a week excused.
     pub const REASON: &str = "reason";
     /// Text per pause, `paused-1`: the moment a session's clock stopped.
     pub const PAUSED: &str = "paused";
@@ -352,6 +356,7 @@ pub fn is_text(path: &Path) -> bool {
         kind::PROGRAMME => matches!(field, name::NAME | name::MILESTONE),
         kind::PROJECT => matches!(field, name::TITLE | name::DELIVERABLES | name::REASON),
         kind::ORGANISATION => path.id() == "main" && matches!(field, name::CHANNELS | name::PREPARATION),
+        kind::WEEK => field == name::REASON,
         kind::PROMISE => field == name::TEXT && is_own_promise(path),
         _ => false,
     }
@@ -362,7 +367,7 @@ pub fn is_text(path: &Path) -> bool {
 /// pauses and what is said of it besides, of a question where it was answered or carried.
 pub fn null_is_removal(path: &Path) -> bool {
     match path.kind() {
-        kind::CONTACT | kind::OUTCOME | kind::SUB_STEP => true,
+        kind::CONTACT | kind::OUTCOME | kind::SUB_STEP | kind::WEEK => true,
         kind::SESSION => !session::can_be_cleared(path.field()),
         kind::QUESTION => !matches!(path.field(), name::SETTLED_IN | name::CARRIED_IN),
         kind::PROJECT => !matches!(path.field(), name::MODE | name::VALIDATED | name::AUTHORISED | name::READY_TOLD),

@@ -1,5 +1,19 @@
 //! R3 in words: the answers of the cancellation calculator, each with its date, our reading, and what we assume.
 
+use crate::domain::rule::cancellation::{Cancellation as Asked, Lacking, Ruling, Verdict};
+use crate::i18n::Labels;
+
+/// What the rule says of a cancellation: one large sentence with a date, why, and what is still missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The answer.
+    pub large: String,
+    /// Why.
+    pub why: String,
+    /// What is missing.
+    pub lacking: Option<String>,
+}
+
 texts! {
     /// The cancellation calculator.
     pub struct Cancellation {
@@ -37,6 +51,44 @@ texts! {
         mark_limit(hours: u32),
         mark_session,
         days(days: u32),
+    }
+}
+
+impl Cancellation {
+    /// The notice given: “2 h”, “5 jours”. Beyond four days, hours say nothing any more.
+    pub fn notice(&self, minutes: i64, labels: &Labels<'_>) -> String {
+        let minutes = u32::try_from(minutes).unwrap_or(0);
+        if minutes < 96 * 60 { labels.words.fields.duration(minutes) } else { (self.days)(minutes / (24 * 60)) }
+    }
+
+    /// What is missing, in the middle of a sentence.
+    pub fn lacking(&self, lacking: Lacking, mentor: &str) -> String {
+        match lacking {
+            Lacking::Agreement => (self.lacking_agreement)(mentor),
+            Lacking::Slot => self.lacking_slot.to_owned(),
+            Lacking::Both => (self.lacking_both)(mentor),
+        }
+    }
+
+    /// What the rule says of a cancellation that somebody asks about.
+    pub fn said(&self, asked: &Asked, ruling: &Ruling, labels: &Labels<'_>) -> Said {
+        let (mentor, student) = (labels.mentor, labels.student);
+        let deadline = labels.moment(ruling.deadline);
+        let notice = self.notice(ruling.notice, labels);
+        let plain = |large: String, why: String| Said { large, why, lacking: None };
+        match ruling.verdict {
+            Verdict::NothingLost => plain((self.nothing_lost)(student), self.nothing_lost_why.to_owned()),
+            Verdict::Recoverable => plain((self.recoverable)(&deadline), (self.recoverable_why)(student, &notice)),
+            Verdict::NotYet(lacking) => Said {
+                large: (self.warn_before)(&deadline),
+                why: (self.in_time)(student, &notice),
+                lacking: Some(self.lacking(lacking, mentor)),
+            },
+            Verdict::Declined => plain((self.declined)(mentor), self.declined_why.to_owned()),
+            Verdict::Late { exactly: true } => plain((self.exactly)(ruling.hours), (self.exactly_why)(&deadline)),
+            Verdict::Late { exactly: false } => plain((self.late)(&deadline), (self.late_why)(student, &notice)),
+            Verdict::Absent => plain((self.absent)(&labels.moment(asked.start)), self.absent_why.to_owned()),
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! The thresholds of the rules: what they are called, and their numbers in words.
+//! The thresholds of the rules and the weeks that the pair excuses: what they are called, and their numbers in words.
 
 use crate::domain::Threshold;
 
@@ -12,6 +12,8 @@ texts! {
         resubmit,
         decision,
         conditional,
+        excused,
+        reason,
         hours(hours: u32),
         weeks(weeks: u32),
     }
@@ -43,6 +45,8 @@ pub(super) static FR: ContractWords = ContractWords {
     resubmit: "délai pour redéposer",
     decision: "délai de la décision",
     conditional: "validation sous condition",
+    excused: "semaine excusée",
+    reason: "raison",
     hours: |hours| format!("{hours} h"),
     weeks: |weeks| if weeks < 2 { format!("{weeks} semaine") } else { format!("{weeks} semaines") },
 };
@@ -55,6 +59,8 @@ pub(super) static EN: ContractWords = ContractWords {
     resubmit: "time to submit again",
     decision: "time for the decision",
     conditional: "conditional pass",
+    excused: "week excused",
+    reason: "reason",
     hours: |hours| format!("{hours} h"),
     weeks: |weeks| if weeks == 1 { "1 week".to_owned() } else { format!("{weeks} weeks") },
 };

@@ -19,8 +19,8 @@ texts! {
         book_usual(slot: &str),
         book_there,
         booked_said(slot: &str),
-        ahead_title,
-        ahead_why,
+        ahead_title(weeks: u32),
+        ahead_why(weeks: u32),
 
         weeks_title,
         weeks_note,
@@ -31,6 +31,7 @@ texts! {
         made_up,
         recoverable,
         lost,
+        excused,
         empty,
         free,
         first_call,
@@ -62,8 +63,9 @@ impl Sessions {
             Attendance::MadeUp(_) => self.made_up,
             Attendance::Recoverable(_) => self.recoverable,
             Attendance::Lost(_) => self.lost,
+            Attendance::Excused => self.excused,
             Attendance::Empty if !week.stand_ins.is_empty() => self.stand_in,
-            Attendance::Empty if week.is_ahead => self.free,
+            Attendance::Empty if week.is_ahead || week.is_now => self.free,
             Attendance::Empty => self.empty,
         }
     }
@@ -87,8 +89,21 @@ pub(super) static FR: Sessions = Sessions {
     book_usual: |slot| format!("Réserver {slot}"),
     book_there: "Choisir un créneau",
     booked_said: |slot| format!("Réservé : {slot}."),
-    ahead_title: "Deux semaines d’avance",
-    ahead_why: "C’est fortement conseillé. Notre lecture : une session dans chacune des deux semaines qui viennent.",
+    ahead_title: |weeks| match weeks {
+        1 => "Une semaine d’avance".to_owned(),
+        2 => "Deux semaines d’avance".to_owned(),
+        weeks => format!("{weeks} semaines d’avance"),
+    },
+    ahead_why: |weeks| {
+        if weeks < 2 {
+            "C’est fortement conseillé. Notre lecture : une session la semaine qui vient.".to_owned()
+        } else {
+            let weeks = if weeks == 2 { "deux".to_owned() } else { weeks.to_string() };
+            format!(
+                "C’est fortement conseillé. Notre lecture : une session dans chacune des {weeks} semaines qui viennent."
+            )
+        }
+    },
 
     weeks_title: "Semaine après semaine",
     weeks_note: "Une session par semaine, du lundi au dimanche, selon notre lecture. Une session qui remplace compte pour la semaine remplacée.",
@@ -99,6 +114,7 @@ pub(super) static FR: Sessions = Sessions {
     made_up: "rattrapée",
     recoverable: "à rattraper",
     lost: "perdue",
+    excused: "pause",
     empty: "sans session",
     free: "libre",
     first_call: "premier appel",
@@ -133,8 +149,19 @@ pub(super) static EN: Sessions = Sessions {
     book_usual: |slot| format!("Book {slot}"),
     book_there: "Choose a slot",
     booked_said: |slot| format!("Booked: {slot}."),
-    ahead_title: "Two weeks ahead",
-    ahead_why: "It is strongly advised. Our reading: a session in each of the two coming weeks.",
+    ahead_title: |weeks| match weeks {
+        1 => "One week ahead".to_owned(),
+        2 => "Two weeks ahead".to_owned(),
+        weeks => format!("{weeks} weeks ahead"),
+    },
+    ahead_why: |weeks| {
+        if weeks == 1 {
+            "It is strongly advised. Our reading: a session in the coming week.".to_owned()
+        } else {
+            let weeks = if weeks == 2 { "two".to_owned() } else { weeks.to_string() };
+            format!("It is strongly advised. Our reading: a session in each of the {weeks} coming weeks.")
+        }
+    },
 
     weeks_title: "Week by week",
     weeks_note: "One session a week, Monday to Sunday, as we read it. A session that replaces another counts for the week it replaces.",
@@ -145,6 +172,7 @@ pub(super) static EN: Sessions = Sessions {
     made_up: "made up",
     recoverable: "to make up",
     lost: "lost",
+    excused: "on a break",
     empty: "no session",
     free: "free",
     first_call: "first call",

@@ -10,40 +10,40 @@ use rstest::rstest;
 use super::support::{at, day, session as id};
 use super::time::{Iana, zone};
 
-fn paris() -> Iana {
+pub fn paris() -> Iana {
     zone("Europe/Paris")
 }
 
-fn pairing(sessions: Vec<Session>) -> Pairing {
+pub fn pairing(sessions: Vec<Session>) -> Pairing {
     let mut pairing = Pairing::empty(PairId::parse("k-0pair").expect("a pair"));
     pairing.sessions = sessions;
     pairing
 }
 
-fn with(name: &str, state: SessionState) -> Session {
+pub fn with(name: &str, state: SessionState) -> Session {
     Session { state: Some(state), ..Session::empty(id(name)) }
 }
 
-fn held(name: &str, start: &str) -> Session {
+pub fn held(name: &str, start: &str) -> Session {
     with(name, SessionState::Held { start: at(start), minutes: 45, lasted: None })
 }
 
-fn booked(name: &str, start: &str) -> Session {
+pub fn booked(name: &str, start: &str) -> Session {
     with(name, SessionState::Booked(Booking { start: at(start), minutes: 45 }))
 }
 
-fn cancelled(name: &str, start: &str, told: &str, by: &str) -> Session {
+pub fn cancelled(name: &str, start: &str, told: &str, by: &str) -> Session {
     let by = PersonId::parse(by).expect("a person");
     with(name, SessionState::Cancelled { start: at(start), minutes: 45, by, told: at(told) })
 }
 
-fn replaced(mut session: Session, by: &str) -> Session {
+pub fn replaced(mut session: Session, by: &str) -> Session {
     session.agreed = Some(true);
     session.replaced_by = Some(id(by));
     session
 }
 
-/// Each week as its Monday and a letter: H held, B booked, M made up, R recoverable, L lost, a point for nothing.
+/// Each week as its Monday and a letter: H held, B booked, M made up, R recoverable, L lost, E excused, a point for nothing.
 fn told_in(pair: &Pairing, now: &str, zone: &Iana) -> Vec<String> {
     let letter = |attendance: &Attendance| match attendance {
         Attendance::Held => "H".to_owned(),
@@ -51,6 +51,7 @@ fn told_in(pair: &Pairing, now: &str, zone: &Iana) -> Vec<String> {
         Attendance::MadeUp(by) => format!("M {by}"),
         Attendance::Recoverable(id) => format!("R {id}"),
         Attendance::Lost(id) => format!("L {id}"),
+        Attendance::Excused => "E".to_owned(),
         Attendance::Empty => ".".to_owned(),
     };
     attendance(pair, at(now), zone).iter().map(|week| format!("{} {}", week.monday, letter(&week.attendance))).collect()
@@ -184,7 +185,7 @@ fn mentoring_beside_a_defence_is_flagged(
     assert_eq!(same_week(&pair, Some(&id("s1")), kind, at(start), &paris()), None, "not beside itself");
 }
 
-fn any_session() -> impl Strategy<Value = Session> {
+pub fn any_session() -> impl Strategy<Value = Session> {
     let moment = || (0..60_000_000_000_i64).prop_map(|millis| Instant::from_millis(1_780_000_000_000 + millis));
     let ids = || prop::sample::select(vec!["s0", "s1", "s2", "s3", "s4"]);
     (ids(), 0..5_u8, moment(), moment(), any::<bool>(), prop::option::of(any::<bool>()), prop::option::of(ids()))

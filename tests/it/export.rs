@@ -14,7 +14,7 @@ use super::support::{act, at, day, goal, karim, lea, path, question, session, st
 use super::time::{time, zone};
 
 /// Dates as `Intl` writes them, for the days these tests need.
-struct Words(Locale);
+pub struct Words(pub Locale);
 
 const MONTHS: [(&str, &str); 12] = [
     ("janvier", "January"),

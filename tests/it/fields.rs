@@ -125,6 +125,18 @@ fn every_field_has_words_of_its_own() {
             "Working together · questions ahead by",
         ),
         ("organisation/main/preparation", "Organisation · préparation", "Working together · preparation"),
+        (
+            "contract/main/deposit-hours",
+            "Contrat · délai pour déposer avant une soutenance",
+            "Contract · time to submit before a defence",
+        ),
+        ("contract/main/conditional", "Contrat · validation sous condition", "Contract · conditional pass"),
+        (
+            "week/2026-12-21/excused",
+            "Semaine du 2026-12-21 2026 · semaine excusée",
+            "Week of 2026-12-21 2026 · week excused",
+        ),
+        ("week/2026-12-21/reason", "Semaine du 2026-12-21 2026 · raison", "Week of 2026-12-21 2026 · reason"),
         ("promise/weekly/tick-mentor-1", "Le créneau · Karim accepte", "The slot · Karim accepts"),
         ("promise/weekly/revisit", "Le créneau · à revoir", "The slot · to revisit"),
         ("promise/p1/text", "Une promesse à vous · texte", "A promise of your own · text"),

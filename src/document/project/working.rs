@@ -4,8 +4,12 @@ use std::cmp::Ordering;
 
 use super::{boolean, moment, oldest_first, set, text, whole};
 use crate::domain::organisation::HOURS;
+use crate::domain::rule::excused::week_in;
 use crate::domain::schema::{self, name};
-use crate::domain::{Agreement, Channel, Contract, Given, Organisation, Promise, PromiseId, Threshold, Value};
+use crate::domain::{
+    Agreement, Channel, Contract, ExcusedWeek, Given, Organisation, Pairing, Promise, PromiseId, RecordKey, Threshold,
+    Value,
+};
 
 pub(super) fn place_organisation(how: &mut Organisation, field: &str, value: &Value) -> bool {
     let hours = |value: &Value| whole(value).filter(|hours| HOURS.contains(hours));
@@ -38,6 +42,26 @@ pub(super) fn place_contract(contract: &mut Contract, field: &str, value: &Value
     }
     Threshold::of_field(field)
         .is_none_or(|threshold| whole(value).is_some_and(|number| contract.put(threshold, number)))
+}
+
+/// Makes room for a week. Records come sorted, and so do the days that name them.
+pub(super) fn ensure_week(pairing: &mut Pairing, record: &RecordKey) {
+    if let Some(monday) = week_in(record.id())
+        && pairing.weeks.last().is_none_or(|week| week.monday != monday)
+    {
+        pairing.weeks.push(ExcusedWeek { monday, excused: false, reason: String::new() });
+    }
+}
+
+/// Puts a value into a week; of one that no calendar has, nothing is known.
+pub(super) fn place_week(pairing: &mut Pairing, id: &str, field: &str, value: &Value) -> bool {
+    let monday = week_in(id);
+    let Some(week) = pairing.weeks.last_mut().filter(|week| Some(week.monday) == monday) else { return true };
+    match field {
+        name::EXCUSED => set(boolean(value), |it| week.excused = it),
+        name::REASON => set(text(value), |it| week.reason = it),
+        _ => true,
+    }
 }
 
 pub(super) fn place_promise(agreement: &mut Agreement, id: &str, field: &str, value: &Value) -> bool {

@@ -26,6 +26,8 @@ pub enum Attendance {
     Recoverable(SessionId),
     /// This session was cancelled too late, or somebody did not come.
     Lost(SessionId),
+    /// Nothing was held, and the pair excuses it. Our assumption.
+    Excused,
     /// Nothing.
     Empty,
 }
@@ -34,9 +36,10 @@ impl Attendance {
     /// What counts more of two sessions in one week.
     fn weight(&self) -> u8 {
         match self {
-            Self::Held => 5,
-            Self::Booked => 4,
-            Self::MadeUp(_) => 3,
+            Self::Held => 6,
+            Self::Booked => 5,
+            Self::MadeUp(_) => 4,
+            Self::Excused => 3,
             Self::Recoverable(_) => 2,
             Self::Lost(_) => 1,
             Self::Empty => 0,
@@ -53,12 +56,54 @@ pub struct AttendedWeek {
     pub attendance: Attendance,
     /// Whether it is still to come.
     pub is_ahead: bool,
+    /// Whether it is the present one, which is not over.
+    pub is_now: bool,
     /// The sessions in it by start, whatever became of them.
     pub sessions: Vec<SessionId>,
     /// The sessions in it that make up for another week.
     pub stand_ins: Vec<SessionId>,
     /// Whether the first call was in it.
     pub is_first_call: bool,
+}
+
+/// How many weeks came to what. A week that is not over is never missed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Weeks with a session held, the first call's among them.
+    pub held: u32,
+    /// Weeks with a session booked.
+    pub booked: u32,
+    /// Weeks whose session was made up for.
+    pub made_up: u32,
+    /// Weeks whose session can still be made up for.
+    pub recoverable: u32,
+    /// Weeks whose session is lost.
+    pub lost: u32,
+    /// Weeks that the pair excuses.
+    pub excused: u32,
+    /// Weeks that are over, without any session.
+    pub empty: u32,
+}
+
+impl Tally {
+    /// Counts weeks.
+    pub fn of(weeks: &[AttendedWeek]) -> Self {
+        let mut tally = Self::default();
+        for week in weeks {
+            let count = match week.attendance {
+                Attendance::Held => &mut tally.held,
+                Attendance::Booked => &mut tally.booked,
+                Attendance::MadeUp(_) => &mut tally.made_up,
+                Attendance::Recoverable(_) => &mut tally.recoverable,
+                Attendance::Lost(_) => &mut tally.lost,
+                Attendance::Excused => &mut tally.excused,
+                Attendance::Empty if week.is_ahead || week.is_now => continue,
+                Attendance::Empty => &mut tally.empty,
+            };
+            *count += 1;
+        }
+        tally
+    }
 }
 
 /// The weeks of a pair, oldest first; none while nothing is booked or held.
@@ -72,8 +117,11 @@ pub fn attendance(pair: &Pairing, now: Instant, zone: &dyn Zone) -> Vec<Attended
         .filter_map(|session| session.state.map(|state| (week_of(state.booking().start), session, state)))
         .collect();
     let weeks = || placed.iter().map(|(week, ..)| *week).chain(call);
+    let excused = pair.weeks.iter().rev().find(|week| week.excused).map(|week| week.monday);
     let (Some(first), Some(last)) = (weeks().min(), weeks().max()) else { return Vec::new() };
     let end = pair.programme.end.map_or(this_week, monday_of).max(last);
+    // A break that is announced is seen before it comes.
+    let end = excused.map_or(end, |monday| end.max(monday));
     let first = first.max(days_before(this_week, 7 * BACK));
     let end = end.min(days_after(this_week, 7 * AHEAD));
 
@@ -104,7 +152,8 @@ pub fn attendance(pair: &Pairing, now: Instant, zone: &dyn Zone) -> Vec<Attended
         let is_ahead = monday > this_week;
         let is_first_call = call == Some(monday);
         let counted = here().filter(|(_, id, _)| !stand_ins.contains(id)).map(|(.., attendance)| attendance);
-        let counted = counted.max_by_key(|attendance| attendance.weight()).cloned();
+        let excused = pair.excused(monday).map(|_| &Attendance::Excused);
+        let counted = counted.chain(excused).max_by_key(|attendance| attendance.weight()).cloned();
         let attendance = match counted {
             _ if is_first_call => Attendance::Held,
             Some(Attendance::Lost(_)) if is_ahead => Attendance::Empty,
@@ -114,6 +163,7 @@ pub fn attendance(pair: &Pairing, now: Instant, zone: &dyn Zone) -> Vec<Attended
             monday,
             attendance,
             is_ahead,
+            is_now: monday == this_week,
             sessions: here().map(|(_, id, _)| (*id).clone()).collect(),
             stand_ins: here().filter(|(_, id, _)| stand_ins.contains(id)).map(|(_, id, _)| (*id).clone()).collect(),
             is_first_call,

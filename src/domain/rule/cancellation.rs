@@ -5,6 +5,7 @@
 //! cancels, the student loses nothing.
 
 use super::Contract;
+use crate::domain::id::SessionId;
 use crate::domain::pairing::Pairing;
 use crate::domain::person::Role;
 use crate::domain::session::{Session, SessionState};
@@ -72,6 +73,35 @@ pub struct Ruling {
 /// The moment before which the cancellation of a session must be told: at this very moment it is late.
 pub fn deadline(start: Instant, contract: &Contract) -> Instant {
     start.plus_minutes(-contract.notice())
+}
+
+/// A session that does not take place, and that can still be made up for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Which.
+    pub session: SessionId,
+    /// Its start.
+    pub start: Instant,
+    /// What it lacks.
+    pub lacking: Lacking,
+    /// Until when: our reading is that what is missing has to be there before the notice is too short. `None` once that has
+    /// passed, since the guide says no other limit, and when the mentor cancelled.
+    pub until: Option<Instant>,
+}
+
+/// The sessions that can still be made up for, by start.
+pub fn waiting(pair: &Pairing, now: Instant) -> Vec<Waiting> {
+    let waits = pair.sessions.iter().filter_map(|session| {
+        let cancellation = Cancellation::of(pair, session)?;
+        let ruling = cancellation.ruling(&pair.contract);
+        let (lacking, until) = match ruling.verdict {
+            Verdict::NotYet(lacking) => (lacking, Some(ruling.deadline).filter(|deadline| now < *deadline)),
+            Verdict::NothingLost if !cancellation.new_slot => (Lacking::Slot, None),
+            _ => return None,
+        };
+        Some(Waiting { session: session.id.clone(), start: cancellation.start, lacking, until })
+    });
+    waits.collect()
 }
 
 impl Cancellation {

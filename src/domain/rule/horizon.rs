@@ -14,5 +14,6 @@ pub fn unbooked(pair: &Pairing, now: Instant, zone: &dyn Zone) -> Vec<Day> {
     };
     let is_over = |monday: Day| pair.programme.end.is_some_and(|end| end < monday);
     let coming = (1..=u64::from(pair.contract.horizon_weeks)).map(|weeks| days_after(this_week, 7 * weeks));
-    coming.filter(|monday| !is_booked(*monday) && !is_over(*monday)).collect()
+    let is_asked = |monday: Day| !is_booked(monday) && !is_over(monday) && pair.excused(monday).is_none();
+    coming.filter(|monday| is_asked(*monday)).collect()
 }

@@ -2,6 +2,7 @@
 
 use super::Labels;
 use crate::domain::field::{Path, RecordKey, Value};
+use crate::domain::rule::excused::week_in;
 use crate::domain::schema::{self, kind, name};
 use crate::domain::{Channel, PromiseId, Signature, Slot, Threshold};
 use crate::i18n::weekday_words;
@@ -12,6 +13,10 @@ impl Labels<'_> {
         let words = self.words;
         Some(match record.kind() {
             kind::ORGANISATION => words.call.organisation.to_owned(),
+            kind::WEEK => match week_in(record.id()) {
+                Some(monday) => (words.sessions.week_of)(&self.formats.dated(monday)),
+                None => words.fields.other.to_owned(),
+            },
             kind::CONTRACT => words.contract.record.to_owned(),
             kind::AGREEMENT => words.agreement.record.to_owned(),
             kind::PROMISE => PromiseId::parse(record.id())
@@ -37,6 +42,8 @@ impl Labels<'_> {
             }
             (kind::CONTRACT, name::CONDITIONAL) => words.contract.conditional,
             (kind::CONTRACT, _) => words.contract.threshold(Threshold::of_field(field)?),
+            (kind::WEEK, name::EXCUSED) => words.contract.excused,
+            (kind::WEEK, name::REASON) => words.contract.reason,
             (kind::PROMISE, name::TEXT) => words.fields.text,
             (kind::PROMISE, name::CREATED) => words.fields.created,
             (kind::PROMISE, name::REVISIT) => words.agreement.state_revisit,

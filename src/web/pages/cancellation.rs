@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::guide_link::LinkOut;
 use super::moment::{Moment, MomentFields, typed};
-use super::names::{Names, use_names};
-use crate::domain::rule::cancellation::{Cancellation, Lacking, Ruling, Verdict};
+use super::names::use_names;
+use super::reading::use_reading;
+use crate::domain::rule::cancellation::{Cancellation, Ruling};
 use crate::domain::time::{days_after, instant_of};
 use crate::domain::{Instant, Role};
-use crate::i18n::{Formats, GuideLink, Messages};
+use crate::i18n::{Formats, GuideLink, Said};
 use crate::web::dispatch::{Store, use_store};
 use crate::web::locale::{say, use_texts};
 use crate::web::platform::IntlZone;
@@ -151,58 +152,19 @@ fn Questions(asked: Asked, is_now: Memo<bool>, #[prop(into)] on_now: Callback<()
     }
 }
 
-/// What the rule says: one large sentence with a date, why, and what is missing.
-struct Said {
-    large: String,
-    why: String,
-    lacking: Option<String>,
-}
-
-fn said(
-    cancellation: &Cancellation,
-    ruling: &Ruling,
-    words: &'static Messages,
-    names: &Names,
-    moment: impl Fn(Instant) -> String,
-) -> Said {
-    let calc = words.cancellation;
-    let deadline = moment(ruling.deadline);
-    let minutes = u32::try_from(ruling.notice).unwrap_or(0);
-    // Beyond four days, hours say nothing any more.
-    let notice = if minutes < 96 * 60 { words.fields.duration(minutes) } else { (calc.days)(minutes / (24 * 60)) };
-    let plain = |large: String, why: String| Said { large, why, lacking: None };
-    match ruling.verdict {
-        Verdict::NothingLost => plain((calc.nothing_lost)(&names.student), calc.nothing_lost_why.to_owned()),
-        Verdict::Recoverable => plain((calc.recoverable)(&deadline), (calc.recoverable_why)(&names.student, &notice)),
-        Verdict::NotYet(lacking) => Said {
-            large: (calc.warn_before)(&deadline),
-            why: (calc.in_time)(&names.student, &notice),
-            lacking: Some(match lacking {
-                Lacking::Agreement => (calc.lacking_agreement)(&names.mentor),
-                Lacking::Slot => calc.lacking_slot.to_owned(),
-                Lacking::Both => (calc.lacking_both)(&names.mentor),
-            }),
-        },
-        Verdict::Declined => plain((calc.declined)(&names.mentor), calc.declined_why.to_owned()),
-        Verdict::Late { exactly: true } => plain((calc.exactly)(ruling.hours), (calc.exactly_why)(&deadline)),
-        Verdict::Late { exactly: false } => plain((calc.late)(&deadline), (calc.late_why)(&names.student, &notice)),
-        Verdict::Absent => plain((calc.absent)(&moment(cancellation.start)), calc.absent_why.to_owned()),
-    }
-}
-
 /// The answer, on the right: what becomes of the session, why, what is missing, and where the rule stands.
 #[component]
 pub fn Answer(answer: Memo<Option<(Cancellation, Ruling)>>) -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
     let names = use_names();
+    let reading = use_reading();
     let words = move || {
         let words = texts.get();
-        let (formats, zone) = (store.formats(), store.zone());
-        let moment =
-            |at: Instant| (words.fields.moment)(&formats.day(at.day(&zone)), &formats.time(at.wall_time(&zone)));
         let Said { large, why, lacking } = match answer.get() {
-            Some((cancellation, ruling)) => names.with(|names| said(&cancellation, &ruling, words, names, moment)),
+            Some((cancellation, ruling)) => {
+                reading.with(|labels| words.cancellation.said(&cancellation, &ruling, labels))
+            }
             None => Said {
                 large: words.cancellation.unread.to_owned(),
                 why: words.cancellation.unread_why.to_owned(),

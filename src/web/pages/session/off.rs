@@ -8,7 +8,7 @@ use super::facts::{Facts, KindNote};
 use super::note::PrivateNote;
 use super::slot::{NewSlot, NewSlotChoice};
 use super::{SessionList, use_here};
-use crate::domain::rule::cancellation::{Cancellation, Lacking, Ruling, Verdict};
+use crate::domain::rule::cancellation::{Cancellation, Ruling, Verdict};
 use crate::domain::{Booking, Role, Session, SessionId, StandingCommand};
 use crate::i18n::{Labels, capitalised};
 use crate::web::app::PageTitle;
@@ -44,11 +44,9 @@ fn use_stand_in() -> Memo<Option<(SessionId, usize, Booking)>> {
 /// What became of it, in one sentence, and why in another.
 fn said((cancellation, ruling): &(Cancellation, Ruling), labels: &Labels<'_>) -> (String, String) {
     let (words, calc) = (labels.words.standing, labels.words.cancellation);
-    let minutes = u32::try_from(ruling.notice).unwrap_or(0);
-    let notice =
-        if minutes < 96 * 60 { labels.words.fields.duration(minutes) } else { (calc.days)(minutes / (24 * 60)) };
+    let notice = calc.notice(ruling.notice, labels);
     let name = if cancellation.by == Role::Mentor { labels.mentor } else { labels.student };
-    let told = if minutes > 0 { (words.off_told)(name, &notice) } else { String::new() };
+    let told = if ruling.notice > 0 { (words.off_told)(name, &notice) } else { String::new() };
     match ruling.verdict {
         Verdict::NothingLost => ((calc.nothing_lost)(labels.student), (calc.assumption)(labels.mentor)),
         Verdict::Recoverable => (words.off_recoverable.to_owned(), told),
@@ -142,14 +140,8 @@ fn Missing(ruling: Memo<Option<(Cancellation, Ruling)>>) -> impl IntoView {
         move || matches!(verdict.get(), Some(Verdict::NotYet(_) | Verdict::Declined | Verdict::Recoverable));
     let note = move || {
         let words = texts.get();
-        let lacking = match verdict.get()? {
-            Verdict::NotYet(Lacking::Agreement) => {
-                names.with(|names| (words.cancellation.lacking_agreement)(&names.mentor))
-            }
-            Verdict::NotYet(Lacking::Slot) => words.cancellation.lacking_slot.to_owned(),
-            Verdict::NotYet(Lacking::Both) => names.with(|names| (words.cancellation.lacking_both)(&names.mentor)),
-            _ => return None,
-        };
+        let Verdict::NotYet(lacking) = verdict.get()? else { return None };
+        let lacking = names.with(|names| words.cancellation.lacking(lacking, &names.mentor));
         let (deadline, hours) =
             ruling.with(|ruling| ruling.as_ref().map(|(_, ruling)| (ruling.deadline, ruling.hours)))?;
         let until = if store.minute().get() < deadline {

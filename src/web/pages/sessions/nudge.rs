@@ -17,6 +17,8 @@ use crate::web::ui::{Button, MarginNote};
 #[component]
 pub fn Nudges() -> impl IntoView {
     let store = use_store();
+    let texts = use_texts();
+    let ahead = store.read(|pair| pair.contract.horizon_weeks);
     let weeks = store.read(move |pair| {
         // A pair whose first call is not over yet books its sessions there.
         let is_known = pair.sessions.iter().any(|session| session.state.is_some());
@@ -24,13 +26,13 @@ pub fn Nudges() -> impl IntoView {
     });
     view! {
         <Show when=move || weeks.with(|weeks| !weeks.is_empty())>
-            <MarginNote title=say(|t| t.sessions.ahead_title)>
+            <MarginNote title=move || (texts.get().sessions.ahead_title)(ahead.get())>
                 <ul class="nudges">
                     <For each=move || weeks.get() key=|monday| *monday let:monday>
                         <Nudge monday=monday/>
                     </For>
                 </ul>
-                <p class="hint">{say(|t| t.sessions.ahead_why)}</p>
+                <p class="hint">{move || (texts.get().sessions.ahead_why)(ahead.get())}</p>
             </MarginNote>
         </Show>
     }
