@@ -4,7 +4,8 @@ use binome::domain::rule::answer::{Answer, Fact, GuideRule, Says, answer, answer
 use binome::domain::rule::attendance::{Attendance, Tally, attendance};
 use binome::domain::rule::cancellation::{Lacking, waiting};
 use binome::domain::rule::same_week::SameWeek;
-use binome::domain::{Contract, ExcusedWeek, Instant, Pairing, Project, ProjectId, Session, SessionKind};
+use binome::domain::track::{AttemptResult, Authorisation, Finding};
+use binome::domain::{Contract, ExcusedWeek, Instant, Pairing, PersonId, Project, ProjectId, Session, SessionKind};
 use binome::i18n::{Locale, Rules};
 use proptest::prelude::*;
 use rstest::rstest;
@@ -141,6 +142,43 @@ fn deliverables_are_in_time_to_the_minute(#[case] start: &str, #[case] now: &str
     let deadline = at(start).plus_minutes(-48 * 60);
     let expected = left.map_or(Says::DepositLate(deadline), |left| Says::DepositBefore { deadline, left });
     assert_eq!(says(GuideRule::Deposit, &pairing(vec![defence("s1", start)]), now), [expected]);
+}
+
+#[test]
+fn a_defence_says_its_word_its_deposit_and_its_assessor() {
+    let project = ProjectId::parse("p0").expect("a project");
+    let of = |session: Session| Session { project: Some(project.clone()), ..session };
+    let mut pair = pairing(vec![of(defence("s2", "2026-12-05T13:00:00Z"))]);
+    validated(&mut pair, &[None]);
+    let now = "2026-12-02T08:00:00Z";
+    let start = at("2026-12-05T13:00:00Z");
+    assert_eq!(says(GuideRule::Authorisation, &pair, now), [Says::NeedsWord(start)]);
+    assert_eq!(says(GuideRule::SameAssessor, &pair, now), [Says::NoRework]);
+    pair.programme.projects[0].authorised = Some(Authorisation { day: day("2026-11-20"), by: PersonId::MENTOR });
+    let authorised = Says::Authorised { defence: start, day: day("2026-11-20") };
+    assert_eq!(says(GuideRule::Authorisation, &pair, now), [authorised]);
+    let deadline = at("2026-12-03T13:00:00Z");
+    for (moment, is_late) in
+        [("2026-12-01T08:00:00Z", false), ("2026-12-03T13:00:00Z", false), ("2026-12-03T13:00:00.001Z", true)]
+    {
+        pair.sessions[0].deposited = Some(at(moment));
+        let at = at(moment);
+        let expected = if is_late { Says::DepositedLate { at, deadline } } else { Says::Deposited { at, deadline } };
+        assert_eq!(says(GuideRule::Deposit, &pair, "2026-12-04T08:00:00Z"), [expected]);
+    }
+    let result = AttemptResult { result: Finding::ToRework, day: day("2026-11-12"), at: at("2026-11-12T15:00:00Z") };
+    let first = Session {
+        kind: SessionKind::Defence,
+        assessor: "Inès".into(),
+        result: Some(result),
+        ..held("s1", "2026-11-12T13:00:00Z")
+    };
+    pair.sessions.insert(0, of(first));
+    let again = Says::SameAssessor { defence: start, assessor: "Inès".into() };
+    assert_eq!(says(GuideRule::SameAssessor, &pair, now), [again]);
+    pair.sessions.truncate(1);
+    let plan = Says::ToPlan { defence: at("2026-11-12T13:00:00Z"), assessor: "Inès".into() };
+    assert_eq!(says(GuideRule::SameAssessor, &pair, now), [plan]);
 }
 
 #[test]

@@ -5,6 +5,7 @@
 
 use super::attendance::{Attendance, AttendedWeek, Tally, attendance};
 use super::cancellation::{Waiting, deadline, waiting};
+use super::deposit::{Deposit, Standing};
 use super::forecast::{Needed, Outlook, Span};
 use super::horizon::unbooked;
 use super::same_week::{SameWeek, same_week};
@@ -12,6 +13,7 @@ use crate::domain::id::SessionId;
 use crate::domain::pairing::Pairing;
 use crate::domain::session::{Session, SessionKind, SessionState};
 use crate::domain::time::{Day, Instant, Zone};
+use crate::domain::track::{Stage, Track};
 
 /// A rule of the guide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -129,10 +131,45 @@ pub enum Says {
     },
     /// R5: the limit has passed.
     DepositLate(Instant),
-    /// R6: a defence is booked: it takes the mentor's word.
+    /// R5: deliverables were submitted in time.
+    Deposited {
+        /// When.
+        at: Instant,
+        /// The limit.
+        deadline: Instant,
+    },
+    /// R5: deliverables were submitted after the limit.
+    DepositedLate {
+        /// When.
+        at: Instant,
+        /// The limit.
+        deadline: Instant,
+    },
+    /// R6: a defence is booked, and no authorisation is noted.
     NeedsWord(Instant),
-    /// R7: so many defences were held.
-    Defences(usize),
+    /// R6: a defence is booked, and its project was authorised that day.
+    Authorised {
+        /// The defence's start.
+        defence: Instant,
+        /// The day.
+        day: Day,
+    },
+    /// R7: no defence is to rework.
+    NoRework,
+    /// R7: a defence follows one to rework, with the assessor of that one, once noted.
+    SameAssessor {
+        /// Its start.
+        defence: Instant,
+        /// The assessor as noted, or nothing.
+        assessor: String,
+    },
+    /// R7: a defence was to rework, and the next one is not booked.
+    ToPlan {
+        /// The start of the one to rework.
+        defence: Instant,
+        /// Its assessor as noted, or nothing.
+        assessor: String,
+    },
     /// R8: there is no project.
     NoProject,
     /// R8, R9: all are validated, the last one that day.
@@ -204,10 +241,7 @@ pub fn answer(rule: GuideRule, pair: &Pairing, now: Instant, zone: &dyn Zone) ->
         GuideRule::SameWeek => together(pair, now, zone),
         GuideRule::Deposit => deposit(pair, now),
         GuideRule::Authorisation => authorisation(pair, now),
-        GuideRule::SameAssessor => {
-            let held = pair.sessions.iter().filter(|it| it.kind == SessionKind::Defence && it.is_held()).count();
-            (vec![Says::Defences(held)], Vec::new())
-        }
+        GuideRule::SameAssessor => same_assessor(pair, now),
         GuideRule::EndDate => end_date(pair, now.day(zone)),
         GuideRule::Jury => jury(pair, now.day(zone)),
         GuideRule::OpenWords => (vec![Says::Open], Vec::new()),
@@ -256,48 +290,79 @@ fn cancelling(pair: &Pairing, now: Instant) -> Told {
     (says, facts)
 }
 
-/// The sessions to come of a kind, by start.
-fn coming(pair: &Pairing, kind: SessionKind, now: Instant) -> impl Iterator<Item = (&SessionId, Instant)> {
-    pair.sessions.iter().filter_map(move |session: &Session| match session.state {
-        Some(SessionState::Booked(slot)) if session.kind == kind && slot.end() > now => Some((&session.id, slot.start)),
+/// The defences to come, by start.
+fn coming(pair: &Pairing, now: Instant) -> impl Iterator<Item = (&Session, Instant)> {
+    let defences = pair.sessions.iter().filter(|session| session.kind == SessionKind::Defence);
+    defences.filter_map(move |session| match session.state {
+        Some(SessionState::Booked(slot)) if slot.end() > now => Some((session, slot.start)),
         _ => None,
     })
 }
 
 fn together(pair: &Pairing, now: Instant, zone: &dyn Zone) -> Told {
-    let mut says: Vec<Says> = coming(pair, SessionKind::Defence, now)
-        .filter_map(|(id, defence)| {
-            let flag = same_week(pair, Some(id), SessionKind::Defence, defence, zone)?;
+    let mut says: Vec<Says> = coming(pair, now)
+        .filter_map(|(session, defence)| {
+            let flag = same_week(pair, Some(&session.id), SessionKind::Defence, defence, zone)?;
             Some(Says::Together { defence, flag })
         })
         .collect();
     if says.is_empty() {
         says.push(Says::Apart);
     }
-    (says, coming(pair, SessionKind::Defence, now).map(|(_, start)| Fact::Defence(start)).collect())
+    (says, coming(pair, now).map(|(_, start)| Fact::Defence(start)).collect())
 }
 
 fn deposit(pair: &Pairing, now: Instant) -> Told {
-    let hours = Fact::Hours(pair.contract.deposit_hours);
-    let Some((_, start)) = coming(pair, SessionKind::Defence, now).next() else {
-        return (vec![Says::NoDefence], vec![hours]);
-    };
-    let deadline = start.plus_minutes(-pair.contract.deposit());
-    // Exactly at the limit is in time, as we read “at least”.
-    let says = if now <= deadline {
-        Says::DepositBefore { deadline, left: deadline.minutes_since(now) }
-    } else {
-        Says::DepositLate(deadline)
-    };
-    (vec![says], vec![Fact::Now(now), hours, Fact::Defence(start)])
+    let hours = pair.contract.deposit_hours;
+    let mut facts = vec![Fact::Now(now), Fact::Hours(hours)];
+    let mut says = Vec::new();
+    for (session, start) in coming(pair, now) {
+        let deposit = Deposit { start, hours, submitted: session.deposited };
+        let deadline = deposit.deadline();
+        says.push(match (deposit.standing(now), session.deposited) {
+            (Standing::Late(_), Some(at)) => Says::DepositedLate { at, deadline },
+            (_, Some(at)) => Says::Deposited { at, deadline },
+            (Standing::Due(left), None) => Says::DepositBefore { deadline, left },
+            (_, None) => Says::DepositLate(deadline),
+        });
+        facts.push(Fact::Defence(start));
+    }
+    if says.is_empty() {
+        says.push(Says::NoDefence);
+    }
+    (says, facts)
 }
 
 fn authorisation(pair: &Pairing, now: Instant) -> Told {
-    let next = coming(pair, SessionKind::Defence, now).next();
-    match next {
-        Some((_, start)) => (vec![Says::NeedsWord(start)], vec![Fact::Defence(start)]),
-        None => (vec![Says::NoDefence], Vec::new()),
+    let said = coming(pair, now).map(|(session, defence)| {
+        let project = session.project.as_ref().and_then(|id| pair.project(id));
+        let authorised = project.and_then(|project| project.authorised);
+        authorised.map_or(Says::NeedsWord(defence), |word| Says::Authorised { defence, day: word.day })
+    });
+    let mut says: Vec<Says> = said.collect();
+    if says.is_empty() {
+        says.push(Says::NoDefence);
     }
+    (says, coming(pair, now).map(|(_, start)| Fact::Defence(start)).collect())
+}
+
+fn same_assessor(pair: &Pairing, now: Instant) -> Told {
+    let assessor = |session| pair.assessor(session).to_owned();
+    let reworks = coming(pair, now).filter(|(session, _)| pair.assessor_from(session).is_some());
+    let mut says: Vec<Says> =
+        reworks.map(|(session, defence)| Says::SameAssessor { defence, assessor: assessor(session) }).collect();
+    for project in &pair.programme.projects {
+        if let Stage::ToTell { after } | Stage::ToPlan { after, .. } = Track::of(pair, project, now).stage
+            && let Some(session) = pair.session(&after)
+            && let Some(slot) = session.booking()
+        {
+            says.push(Says::ToPlan { defence: slot.start, assessor: assessor(session) });
+        }
+    }
+    if says.is_empty() {
+        says.push(Says::NoRework);
+    }
+    (says, Vec::new())
 }
 
 fn end_date(pair: &Pairing, today: Day) -> Told {

@@ -85,14 +85,20 @@ pub(super) static EN: Rules = Rules {
     deposit_late: |deadline, mentor| {
         format!("The limit has passed since {deadline}. Submit without waiting, and tell {mentor}.")
     },
-    needs_word: |moment, mentor| format!("Defence, {moment}: {mentor} must have authorised it."),
-    no_defence_yet: "No defence was held yet.",
-    defences: |count| {
-        if count == 1 {
-            "1 defence held. To be reworked, it keeps its assessor.".to_owned()
-        } else {
-            format!("{count} defences held. To be reworked, each keeps its assessor.")
-        }
+    deposited: |at, deadline| format!("Submitted {at}: in time, the limit is {deadline}."),
+    deposited_late: |at, deadline| format!("Submitted {at}: the limit was {deadline}. Tell the assessor."),
+    needs_word: |moment, mentor| format!("Defence, {moment}: no authorisation is noted yet. {mentor} gives it."),
+    authorised: |moment, day| format!("Defence, {moment}: authorised on {day}."),
+    no_rework: "No defence is to rework.",
+    same_assessor_as: |moment, assessor| format!("Defence, {moment}: with {assessor}, as the first time."),
+    same_assessor_unnamed: |moment| {
+        format!("Defence, {moment}: with the same assessor as the first time. Their name is not noted.")
+    },
+    to_plan: |moment, assessor| {
+        format!("To rework since {moment}: the next one is set with {assessor}, once all is ready.")
+    },
+    to_plan_unnamed: |moment| {
+        format!("To rework since {moment}: the next one is set with the same assessor, once all is ready.")
     },
     in_time: |end| format!("That is in time: the programme ends on {end}."),
     beyond: |end| format!("That is after the end, {end}: talk about it at the next session."),

@@ -85,14 +85,22 @@ pub(super) static FR: Rules = Rules {
     deposit_late: |deadline, mentor| {
         format!("La limite est passée depuis {deadline}. Déposez sans attendre, et dites-le à {mentor}.")
     },
-    needs_word: |moment, mentor| format!("Soutenance, {moment} : {mentor} doit l’avoir autorisée."),
-    no_defence_yet: "Aucune soutenance n’a encore eu lieu.",
-    defences: |count| {
-        if count < 2 {
-            format!("{count} soutenance tenue. À retravailler, elle garde la personne qui évalue.")
-        } else {
-            format!("{count} soutenances tenues. À retravailler, chacune garde la personne qui évalue.")
-        }
+    deposited: |at, deadline| format!("Déposé {at} : à temps, la limite est {deadline}."),
+    deposited_late: |at, deadline| format!("Déposé {at} : la limite était {deadline}. Dites-le à qui évalue."),
+    needs_word: |moment, mentor| {
+        format!("Soutenance, {moment} : l’autorisation n’est pas encore notée. {mentor} la donne.")
+    },
+    authorised: |moment, day| format!("Soutenance, {moment} : autorisée le {day}."),
+    no_rework: "Aucune soutenance n’est à retravailler.",
+    same_assessor_as: |moment, assessor| format!("Soutenance, {moment} : avec {assessor}, comme la première fois."),
+    same_assessor_unnamed: |moment| {
+        format!("Soutenance, {moment} : avec la même personne que la première fois. Son nom n’est pas noté.")
+    },
+    to_plan: |moment, assessor| {
+        format!("À retravailler depuis {moment} : la suivante se fixe avec {assessor}, une fois tout prêt.")
+    },
+    to_plan_unnamed: |moment| {
+        format!("À retravailler depuis {moment} : la suivante se fixe avec la même personne, une fois tout prêt.")
     },
     in_time: |end| format!("C’est à temps : la formation finit le {end}."),
     beyond: |end| format!("C’est après la fin, le {end} : parlez-en à la prochaine session."),

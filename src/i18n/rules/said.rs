@@ -7,7 +7,7 @@ use crate::domain::rule::attendance::Tally;
 use crate::domain::rule::cancellation::Waiting;
 use crate::domain::rule::forecast::Span;
 use crate::domain::{Day, Instant, Threshold};
-use crate::i18n::Labels;
+use crate::i18n::{Labels, visible};
 
 impl Rules {
     /// What a rule asks, with the numbers of the contract.
@@ -86,8 +86,16 @@ impl Rules {
             }
             Says::DepositLate(deadline) => (self.deposit_late)(&moment(deadline), labels.mentor),
             Says::NeedsWord(defence) => (self.needs_word)(&moment(defence), labels.mentor),
-            Says::Defences(0) => self.no_defence_yet.to_owned(),
-            Says::Defences(count) => (self.defences)(u32::try_from(*count).unwrap_or(u32::MAX)),
+            Says::Deposited { at, deadline } => (self.deposited)(&moment(at), &moment(deadline)),
+            Says::DepositedLate { at, deadline } => (self.deposited_late)(&moment(at), &moment(deadline)),
+            Says::Authorised { defence, day } => (self.authorised)(&moment(defence), &dated(*day)),
+            Says::NoRework => self.no_rework.to_owned(),
+            Says::SameAssessor { defence, assessor } if assessor.is_empty() => {
+                (self.same_assessor_unnamed)(&moment(defence))
+            }
+            Says::SameAssessor { defence, assessor } => (self.same_assessor_as)(&moment(defence), &visible(assessor)),
+            Says::ToPlan { defence, assessor } if assessor.is_empty() => (self.to_plan_unnamed)(&moment(defence)),
+            Says::ToPlan { defence, assessor } => (self.to_plan)(&moment(defence), &visible(assessor)),
             Says::NoProject => words.charts.no_project.to_owned(),
             Says::AllValidated(day) if rule == GuideRule::Jury => (self.jury_waits)(&dated(*day)),
             Says::AllValidated(day) => (words.charts.all_done)(&dated(*day)),
