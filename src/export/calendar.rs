@@ -1,112 +1,73 @@
-//! A session as an iCalendar file (RFC 5545).
+//! The pair's dates as an iCalendar file (RFC 5545): sessions, the last moments to cancel them, deposits before defences, the days on
+//! which goals end. All of them in one file, or those of one session or goal.
 //!
-//! Written here rather than by a crate: the well-kept one, `icalendar`, stamps events by the clock and names them by chance, which this
-//! page must not (the same state gives the same bytes), and it brings a parser and its grammar into a page that reads no calendars.
+//! **A second file updates the first.** Each event has an identifier of its own, made from that of its record, and a `SEQUENCE` that
+//! grows with whatever is written anywhere in the record; what no longer stands (cancelled, removed, of another kind) is said to be so,
+//! since a reader keeps what a newer file merely leaves out.
+//!
+//! **Written here rather than by a crate.** The well-kept one, `icalendar` 0.17, stamps events by the clock and names them by chance
+//! unless told otherwise at each of them, which this page must not (the same state gives the same bytes); and it was measured: on top of
+//! the dates that the page has anyway, its writer adds 63 kB (brotli), an eighth of the first
+//! download's budget, for what a hundred lines do. It reads back what is written here
+//! in the tests, and so do two parsers of other people (`tests/calendars`).
+
+mod events;
+mod writer;
 
 use crate::document::Document;
-use crate::domain::rule::cancellation;
-use crate::domain::{Booking, Instant, Pairing, SessionId, schema};
-use crate::i18n::{Labels, visible};
+use crate::domain::{GoalId, Instant, Pairing, SessionId};
+use crate::i18n::Labels;
 
-/// How the record came to say when a session is: what calendars compare to tell an event's old form from its new one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+use self::events::Source;
+use self::writer::calendar;
+
+/// How the record came to say what it says: what calendars compare to tell an event's old form from its new one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Revision {
-    /// How often it was changed.
-    pub number: usize,
-    /// When it was last changed.
-    pub at: Option<Instant>,
+    /// Grows with every edit that the record holds. A record never forgets one, save when an import is undone, and then its
+    /// generation grows. Both people's copies of the same record have the same number, unless one of them undid an import.
+    pub number: u32,
+    /// When the latest of what stands was written.
+    pub at: Instant,
 }
+
+/// The bits of a revision's number that count edits: room for a million.
+const EDITS: u32 = 20;
+/// The highest generation that a number of 31 bits, as calendars keep it, has room for above the edits.
+const GENERATIONS: u32 = (1 << (31 - EDITS)) - 1;
 
 impl Revision {
-    /// How the shown state of a session came to be. Both copies of a record that was exchanged say the same.
-    pub fn of(document: &Document, id: &SessionId) -> Self {
-        let Some(field) = document.field(&schema::session(id)) else { return Self::default() };
-        Self { number: field.past().len(), at: Some(field.shown().at) }
+    /// How what is shown of the record came to be. What is private to one person counts for nothing: the other's copy lacks it.
+    pub fn of(document: &Document) -> Self {
+        let (mut edits, mut at) = (0, Instant::from_millis(0));
+        for (_, field) in document.fields().filter(|(path, _)| !path.is_private()) {
+            edits += field.heads().len() + field.past().len();
+            at = field.heads().values().map(|edit| edit.at).fold(at, Instant::max);
+        }
+        let most = (1 << EDITS) - 1;
+        let edits = u32::try_from(edits).unwrap_or(most).min(most);
+        Self { number: document.generation().min(GENERATIONS) << EDITS | edits, at }
     }
 }
 
-/// How many hours before it is too late to cancel a session (R3) its reminder rings.
-const AHEAD: u32 = 2;
-
-/// A calendar with one session in it. Moments are UTC, so that no zone has to be described.
-pub fn session(pair: &Pairing, id: &SessionId, booking: Booking, revision: Revision, labels: &Labels<'_>) -> String {
-    let words = labels.words.calendar;
-    let title = (words.summary)(labels.mentor, labels.student);
-    let deadline = labels.moment(cancellation::deadline(booking.start, &pair.contract));
-    let alarm = (words.alarm)(&labels.moment(booking.start), &deadline);
-    let lines = [
-        "BEGIN:VCALENDAR".to_owned(),
-        "VERSION:2.0".to_owned(),
-        "PRODID:-//Binome//Binome//FR".to_owned(),
-        "CALSCALE:GREGORIAN".to_owned(),
-        "BEGIN:VEVENT".to_owned(),
-        format!("UID:session-{id}@binome"),
-        format!("SEQUENCE:{}", revision.number),
-        format!("DTSTAMP:{}", stamp(revision.at.unwrap_or(booking.start))),
-        format!("DTSTART:{}", stamp(booking.start)),
-        format!("DTEND:{}", stamp(booking.end())),
-        format!("SUMMARY:{}", escaped(&title)),
-        format!("DESCRIPTION:{}", escaped(&description(pair, &deadline, labels))),
-        "STATUS:CONFIRMED".to_owned(),
-        "BEGIN:VALARM".to_owned(),
-        "ACTION:DISPLAY".to_owned(),
-        format!("DESCRIPTION:{}", escaped(&alarm)),
-        format!("TRIGGER:-PT{}H", pair.contract.notice_hours + AHEAD),
-        "END:VALARM".to_owned(),
-        "END:VEVENT".to_owned(),
-        "END:VCALENDAR".to_owned(),
-    ];
-    lines.iter().fold(String::new(), |all, line| all + &folded(line) + "\r\n")
+/// Everything that has a date.
+pub fn whole(document: &Document, pair: &Pairing, labels: &Labels<'_>) -> String {
+    let source = Source { document, pair, labels };
+    let sessions = pair.sessions.iter().flat_map(|session| source.of_session(session));
+    let goals = pair.goals.iter().filter_map(|goal| source.of_goal(goal));
+    calendar(sessions.chain(goals).chain(source.gone()), Revision::of(document))
 }
 
-/// The goals until then, the rule on cancelling with its date, and where else to book.
-fn description(pair: &Pairing, deadline: &str, labels: &Labels<'_>) -> String {
-    let words = labels.words.calendar;
-    let goals: Vec<String> = pair
-        .goals
-        .iter()
-        .filter(|goal| !goal.status.is_over() && !goal.what.trim().is_empty())
-        .map(|goal| format!("- {}", visible(goal.what.trim())))
-        .collect();
-    let goals = (!goals.is_empty()).then(|| format!("{}\n{}\n", words.goals, goals.join("\n")));
-    let rest = [(words.recoverable)(deadline, labels.mentor), words.on_the_platform.to_owned()];
-    goals.into_iter().chain(rest).collect::<Vec<_>>().join("\n")
+/// One session with its limits; `None` when there is none of that name, or nothing readable.
+pub fn session(document: &Document, pair: &Pairing, id: &SessionId, labels: &Labels<'_>) -> Option<String> {
+    let session = pair.session(id)?;
+    let events = Source { document, pair, labels }.of_session(session);
+    (!events.is_empty()).then(|| calendar(events, Revision::of(document)))
 }
 
-/// A moment to the second, in UTC: `20261124T170000Z`.
-fn stamp(at: Instant) -> String {
-    let text = at.to_string();
-    let seconds = text.split('.').next().unwrap_or_default();
-    seconds.replace(['-', ':'], "") + "Z"
-}
-
-/// A text as a property's value: what would end or part it is escaped, what no calendar can hold is left out.
-fn escaped(text: &str) -> String {
-    text.replace("\r\n", "\n").chars().fold(String::with_capacity(text.len()), |mut all, letter| {
-        match letter {
-            '\\' | ';' | ',' => all.extend(['\\', letter]),
-            '\n' | '\r' => all.push_str("\\n"),
-            letter if letter.is_control() => {}
-            letter => all.push(letter),
-        }
-        all
-    })
-}
-
-/// The longest a line may be, in octets, its end left out.
-const LONGEST: usize = 75;
-
-/// A line in pieces of at most 75 octets, each but the first behind a space; no letter is cut in two.
-fn folded(line: &str) -> String {
-    let mut out = String::with_capacity(line.len() + line.len() / LONGEST * 3);
-    let mut octets = 0;
-    for letter in line.chars() {
-        if octets + letter.len_utf8() > LONGEST {
-            out.push_str("\r\n ");
-            octets = 1;
-        }
-        out.push(letter);
-        octets += letter.len_utf8();
-    }
-    out
+/// The day on which one goal ends; `None` when it has none.
+pub fn goal(document: &Document, pair: &Pairing, id: &GoalId, labels: &Labels<'_>) -> Option<String> {
+    let goal = pair.goals.iter().find(|goal| goal.id == *id)?;
+    let event = Source { document, pair, labels }.of_goal(goal)?;
+    Some(calendar([event], Revision::of(document)))
 }

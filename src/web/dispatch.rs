@@ -43,10 +43,9 @@ use crate::document::Row;
 use crate::document::history::Before;
 use crate::document::{Conflict, Document, Edit, Incoming, ReadError, Review, file, review};
 use crate::domain::{
-    Change, Command, Context, Day, Instant, PairId, Pairing, Path, PersonId, Profile, Refusal, SessionId, Value,
+    Change, Command, Context, Day, Instant, PairId, Pairing, Path, PersonId, Profile, Refusal, Value,
     WallTime, decide,
 };
-use crate::export::calendar::Revision;
 
 /// The one writer. A handle: copying it copies nothing.
 #[derive(Clone, Copy)]
@@ -340,9 +339,10 @@ impl Store {
         (name.unwrap_or_default(), text)
     }
 
-    /// How the record came to say when a session is.
-    pub fn revision(self, id: &SessionId) -> Revision {
-        self.core().with_document(|document| Revision::of(document, id)).unwrap_or_default()
+    /// Reads the opened pair's record with all its edits; what is being typed is sealed first. `None` when no pair is open.
+    pub fn with_record<T>(self, read: impl FnOnce(&Document) -> T) -> Option<T> {
+        self.seal_all();
+        self.core().with_document(read)
     }
 
     /// Reads a file someone handed over. Changes nothing.

@@ -1,16 +1,16 @@
-//! What leaves for other tools: the report, the agreement and the calendar, letter by letter, in both languages.
+//! What leaves for other tools: the report and the agreement, letter by letter, in both languages.
 
 use binome::document::{Document, project};
 use binome::domain::schema::{self, name};
 use binome::domain::{
-    Address, AgreementCommand, Booking, Channel, Command, Day, Given, Instant, OrganisationCommand, OwnPromiseId,
-    Pairing, PersonId, PointId, PointState, PromiseId, SessionId, Slot, WallTime, Weekday, ZoneName,
+    Address, AgreementCommand, Channel, Command, Day, Given, Instant, OrganisationCommand, OwnPromiseId,
+    Pairing, PersonId, PointId, PointState, PromiseId, Slot, WallTime, Weekday, ZoneName,
 };
-use binome::export::{agreement, calendar, report};
+use binome::export::{agreement, report};
 use binome::i18n::{Formats, Labels, Locale};
 use chrono::Datelike;
 
-use super::support::{act, at, day, goal, karim, lea, path, question, session, started, write};
+use super::support::{act, at, day, goal, karim, lea, path, question, started, write};
 use super::time::{time, zone};
 
 /// Dates as `Intl` writes them, for the days these tests need.
@@ -88,7 +88,7 @@ fn now() -> Instant {
 }
 
 /// The evening of a first call in which everything was said.
-fn told() -> Document {
+pub fn told() -> Document {
     let mut document = started();
     let mut minute = 0;
     let mut does = |command: Command| {
@@ -181,92 +181,6 @@ fn settled_questions_and_goals_that_are_over_are_left_out() {
     assert!(!said.contains("schéma") && !said.contains("édige 5 cas") && said.contains("Prochaine session"));
 }
 
-/// The calendar of the session `s1`.
-fn ics(locale: Locale, document: &Document) -> String {
-    let (pair, id) = (project(document), session("s1"));
-    let booking = pair.next_session(now()).expect("a session").1;
-    let revision = calendar::Revision::of(document, &id);
-    in_words(locale, &pair, |labels| calendar::session(&pair, &id, booking, revision, labels))
-}
-
-#[test]
-fn a_session_for_calendars() {
-    let (french, english) = (ics(Locale::Fr, &told()), ics(Locale::En, &told()));
-    // Lines end with CR LF; the golden file shows them as `↵`.
-    insta::assert_snapshot!("calendar_fr", french.replace("\r\n", "↵\n"));
-    insta::assert_snapshot!("calendar_en", english.replace("\r\n", "↵\n"));
-}
-
-/// An independent reading of RFC 5545, strict where calendars are: lines end with CR LF and have at most 75 octets, a
-/// continuation begins with one space, a property is a name, a colon and an escaped value.
-fn read_calendar(text: &str) -> Vec<(String, String)> {
-    assert!(text.ends_with("\r\n"));
-    let lines: Vec<&str> = text.trim_end_matches("\r\n").split("\r\n").collect();
-    for line in &lines {
-        assert!(line.len() <= 75, "{} octets: {line}", line.len());
-        assert!(!line.contains(['\r', '\n']), "a bare line end: {line:?}");
-        assert!(!line.chars().any(char::is_control), "a control character: {line:?}");
-    }
-    let mut unfolded: Vec<String> = Vec::new();
-    for line in lines {
-        match line.strip_prefix(' ') {
-            Some(more) => unfolded.last_mut().expect("a line to go on").push_str(more),
-            None => unfolded.push(line.to_owned()),
-        }
-    }
-    let property = |line: String| {
-        let (name, value) = line.split_once(':').expect("a name and a value");
-        assert!(name.bytes().all(|byte| byte.is_ascii_uppercase()), "{name}");
-        (name.to_owned(), unescaped(value, matches!(name, "SUMMARY" | "DESCRIPTION")))
-    };
-    unfolded.into_iter().map(property).collect()
-}
-
-fn unescaped(value: &str, is_text: bool) -> String {
-    let mut out = String::new();
-    let mut letters = value.chars();
-    while let Some(letter) = letters.next() {
-        match letter {
-            '\\' => match letters.next() {
-                Some('n' | 'N') => out.push('\n'),
-                Some(escaped @ ('\\' | ';' | ',')) => out.push(escaped),
-                other => panic!("\\{other:?} in {value}"),
-            },
-            ';' | ',' if is_text => panic!("a bare {letter} in {value}"),
-            letter => out.push(letter),
-        }
-    }
-    out
-}
-
-fn value<'a>(calendar: &'a [(String, String)], name: &str) -> Vec<&'a str> {
-    calendar.iter().filter(|(key, _)| key == name).map(|(_, value)| value.as_str()).collect()
-}
-
-#[test]
-fn a_calendar_reads_back_as_what_was_booked() {
-    let mut document = told();
-    let first = read_calendar(&ics(Locale::Fr, &document));
-    assert_eq!(value(&first, "BEGIN"), ["VCALENDAR", "VEVENT", "VALARM"]);
-    assert_eq!(value(&first, "END"), ["VALARM", "VEVENT", "VCALENDAR"]);
-    assert_eq!(value(&first, "UID"), ["session-s1@binome"]);
-    assert_eq!((value(&first, "SEQUENCE"), value(&first, "DTSTAMP")), (vec!["0"], vec!["20261124T174000Z"]));
-    assert_eq!(
-        (value(&first, "DTSTART"), value(&first, "DTEND")),
-        (vec!["20261201T170000Z"], vec!["20261201T174500Z"])
-    );
-    assert_eq!(value(&first, "SUMMARY"), ["Session de mentorat\u{a0}: Karim et Léa"]);
-    assert_eq!(value(&first, "TRIGGER"), ["-PT26H"]);
-    // The same record gives the same bytes; a session that was moved is the same one, newer.
-    assert_eq!(ics(Locale::Fr, &document), ics(Locale::Fr, &super::support::handed_over(&document).document));
-    let moved = Booking { start: at("2026-12-02T17:00:00Z"), minutes: 30 };
-    act(&mut document, &Command::Book(session("s1"), moved), &lea(), "2026-11-24T18:39:00Z");
-    let second = read_calendar(&ics(Locale::Fr, &document));
-    assert_eq!(value(&second, "UID"), value(&first, "UID"));
-    assert_eq!((value(&second, "SEQUENCE"), value(&second, "DTSTAMP")), (vec!["1"], vec!["20261124T183900Z"]));
-    assert_eq!(value(&second, "DTEND"), ["20261202T173000Z"]);
-}
-
 /// Texts that would break out of a line: line ends of every kind, separators, folding whitespace, letters of many octets.
 pub fn hostile() -> impl proptest::strategy::Strategy<Value = String> {
     use proptest::prelude::*;
@@ -285,27 +199,6 @@ pub fn hostile() -> impl proptest::strategy::Strategy<Value = String> {
 }
 
 proptest::proptest! {
-    /// Whatever somebody is called or writes, the calendar has the same properties, and says the words.
-    #[test]
-    fn no_text_breaks_a_calendar(name in hostile(), what in hostile()) {
-        let mut pair = project(&told());
-        pair.student.name = name.clone();
-        pair.goals[0].what = what;
-        let booking = Booking { start: at("2026-12-01T17:00:00Z"), minutes: 45 };
-        let id = SessionId::parse("s1").expect("a session");
-        let text = in_words(Locale::Fr, &pair, |labels| {
-            calendar::session(&pair, &id, booking, calendar::Revision::default(), labels)
-        });
-        let read = read_calendar(&text);
-        let names: Vec<&str> = read.iter().map(|(name, _)| name.as_str()).collect();
-        proptest::prop_assert_eq!(names, [
-            "BEGIN", "VERSION", "PRODID", "CALSCALE", "BEGIN", "UID", "SEQUENCE", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY",
-            "DESCRIPTION", "STATUS", "BEGIN", "ACTION", "DESCRIPTION", "TRIGGER", "END", "END", "END",
-        ]);
-        let plain: String = name.replace("\r\n", "\n").replace('\r', "\n").chars().filter(|it| *it == '\n' || !it.is_control()).collect();
-        proptest::prop_assert_eq!(value(&read, "SUMMARY"), [format!("Session de mentorat\u{a0}: Karim et {plain}")]);
-    }
-
     /// The report keeps every text in its place: what is written cannot look like a heading or an item of its own.
     #[test]
     fn no_text_breaks_the_report(what in hostile()) {

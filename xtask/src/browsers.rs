@@ -56,7 +56,10 @@ impl Wanted {
 pub fn find_or_install(root: &Path) -> Result<Browsers> {
     let missing = || ALL.iter().filter(|wanted| wanted.find().is_none()).collect::<Vec<_>>();
     if !missing().is_empty() && run::which("apt-get").is_some() {
-        install(root, &missing())?;
+        let mut packages: Vec<&str> = missing().iter().map(|wanted| wanted.package()).collect();
+        // A system without a single font has browsers that cannot measure text.
+        packages.push("fonts-dejavu-core");
+        install(root, "browsers", &packages)?;
         if let Some(still) = missing().first() {
             return Err(Failure::new(format!("{} was installed and is still not found.", still.names[0]))
                 .mend(format!("sudo apt-get install --reinstall {}", still.packages[0])));
@@ -69,16 +72,17 @@ pub fn find_or_install(root: &Path) -> Result<Browsers> {
     })
 }
 
-fn install(root: &Path, missing: &[&&Wanted]) -> Result<()> {
+/// Installs packages of this system where that needs no password, and otherwise says the one command to type.
+pub fn install(root: &Path, what: &str, packages: &[&str]) -> Result<()> {
     let administrator = run::output(Command::new("id").arg("-u")).as_deref() == Some("0");
     let sudo = !administrator && run::output(Command::new("sudo").args(["-n", "true"])).is_some();
-    let by_hand = |packages: &[&str]| {
-        format!("sudo apt-get update && sudo apt-get install -y --no-install-recommends {}", packages.join(" "))
-    };
+    let by_hand = format!(
+        "sudo apt-get update && sudo apt-get install -y --no-install-recommends {}",
+        packages.join(" ")
+    );
     if !administrator && !sudo {
-        let packages: Vec<&str> = missing.iter().map(|wanted| wanted.package()).collect();
-        return Err(Failure::new("The tests need browsers that are not here, and installing them takes a password.")
-            .mend(by_hand(&packages)));
+        let why = format!("The tests need {what} that are not here, and installing them takes a password.");
+        return Err(Failure::new(why).mend(by_hand));
     }
     let apt = |arguments: &[&str]| {
         let mut command = if sudo { Command::new("sudo") } else { Command::new("apt-get") };
@@ -90,13 +94,10 @@ fn install(root: &Path, missing: &[&&Wanted]) -> Result<()> {
     };
     // A package list that cannot be refreshed may still do.
     let _ = run::step(root, "Refreshing the list of packages", &mut apt(&["update"]));
-    let mut packages: Vec<&str> = missing.iter().map(|wanted| wanted.package()).collect();
-    // A system without a single font has browsers that cannot measure text.
-    packages.push("fonts-dejavu-core");
     let mut arguments = vec!["install", "-y", "--no-install-recommends"];
-    arguments.extend(&packages);
+    arguments.extend(packages);
     let title = format!("Installing {}", packages.join(", "));
     run::step(root, &title, &mut apt(&arguments))
-        .map_err(|failure| Failure::new(failure.to_string()).mend(by_hand(&packages)))?;
+        .map_err(|failure| Failure::new(failure.to_string()).mend(by_hand))?;
     Ok(())
 }

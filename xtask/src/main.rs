@@ -5,6 +5,7 @@
 
 mod browsers;
 mod cache;
+mod calendars;
 mod dist;
 mod failure;
 mod fuzz;
@@ -37,7 +38,7 @@ Binôme: the commands
                         --no-open         do not open a browser
                         --dist-only       serve dist/ as it is, without building
   cargo xtask test    install what is missing, run everything: format, lints, native tests, tests in browsers, journeys
-                        lint native web e2e size   only these
+                        lint native calendar web e2e size   only these
   cargo xtask build   make dist/, a folder that any static host can serve
                         --dev             not optimised, for a quick look (serve takes it too)
   cargo xtask size    what a visitor downloads, against the budgets
@@ -94,6 +95,7 @@ fn command(arguments: &[String]) -> Result<ExitCode> {
             tools::page(&root)?;
             tools::geckodriver(&root)?;
             browsers::find_or_install(&root)?;
+            calendars::parsers(&root)?;
         }
         "style" => {
             none_left(rest)?;

@@ -11,13 +11,13 @@ use std::time::{Duration, Instant};
 use crate::browsers::{self, Browsers};
 use crate::failure::{Failure, Result};
 use crate::run::{self, Done};
-use crate::{cache, dist, npm, size, tools};
+use crate::{cache, calendars, dist, npm, size, tools};
 use counts::Counts;
 
 /// The version of axe-core that looks for what keeps people out.
 const AXE: &str = "4.14.1";
 /// The names that select suites.
-const GROUPS: [&str; 5] = ["lint", "native", "web", "e2e", "size"];
+const GROUPS: [&str; 6] = ["lint", "native", "calendar", "web", "e2e", "size"];
 
 /// Runs the suites of the groups named, or all.
 pub fn command(root: &Path, groups: &[String]) -> Result<ExitCode> {
@@ -31,6 +31,7 @@ pub fn command(root: &Path, groups: &[String]) -> Result<ExitCode> {
 
     // Whatever has to be installed comes first: a missing password is better known now than in half an hour.
     let browsers = if wants("web") || wants("e2e") { Some(browsers::find_or_install(root)?) } else { None };
+    let parsers = if wants("calendar") { calendars::parsers(root)? } else { None };
     tools::target(root)?;
     if wants("lint") {
         lints(&mut report)?;
@@ -42,6 +43,9 @@ pub fn command(root: &Path, groups: &[String]) -> Result<ExitCode> {
             cargo(root).args(["test", "--workspace", "--locked"]),
             counts::of_libtest,
         )?;
+    }
+    if wants("calendar") {
+        imported(&mut report, parsers)?;
     }
     if let Some(browsers) = &browsers {
         let geckodriver = match browsers.firefox {
@@ -135,6 +139,21 @@ fn lints(report: &mut Report) -> Result<()> {
     report.check("lints, native", cargo(root).args(native).args(deny))?;
     let web = ["clippy", "--locked", "--target", tools::WASM, "--features", "web", "--lib", "--bins", "--test", "web"];
     report.check("lints, web", cargo(root).args(web).args(deny))
+}
+
+/// The calendar files, imported again and again by parsers that other people wrote.
+fn imported(report: &mut Report, parsers: Option<[(&'static str, OsString); 3]>) -> Result<()> {
+    let Some(parsers) = parsers else {
+        report.left_out("calendar files", "Python or Node is not installed, or their registries cannot be reached");
+        return Ok(());
+    };
+    let mut command = cargo(report.root);
+    command.args(["run", "-q", "--locked", "--package", "calendars", "--"]);
+    for (name, place) in parsers {
+        command.arg(name).arg(place);
+    }
+    report.suite("calendar", "calendar files", &mut command, counts::of_journeys)?;
+    Ok(())
 }
 
 /// The arguments that compile the in-browser tests. Never `-q`: the runner refuses it.

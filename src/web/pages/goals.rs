@@ -12,6 +12,7 @@ use self::card::{Card, Opened};
 use self::filters::{Filtered, Filters};
 use self::story::GoalStory;
 use self::sub_steps::StraySubSteps;
+use super::calendar::CalendarNote;
 use super::focus::focus_soon;
 use super::goal_editor::{GoalEditor, RemoveGoal};
 use super::reading::use_reading;
@@ -83,6 +84,7 @@ pub fn GoalsPage() -> impl IntoView {
             <p class="hint board__keys">{say(|t| t.goals.keys)}</p>
         </Show>
         <StraySubSteps/>
+        <div class="margin margin--below"><CalendarNote/></div>
         {move || opened.told.get().map(|id| view! { <GoalStory id=id told=opened.told/> })}
         <RemoveGoal asked=opened.removing on_removed=gone/>
     }

@@ -1,5 +1,6 @@
 //! One module per screen. Pages read small slices of the record, dispatch commands, and take every word from `i18n`.
 
+mod calendar;
 mod cancellation;
 mod capture;
 mod cases;
@@ -7,6 +8,7 @@ mod charts;
 mod conflict;
 mod contacts;
 mod copy_age;
+mod copy_text;
 mod dashboard;
 mod example;
 mod floor;

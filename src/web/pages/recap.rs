@@ -3,21 +3,19 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::calendar::{CalendarFile, Dates};
 use super::names::use_names;
 use super::reading::use_reading;
 use super::section::{use_steps, use_timetable};
 use super::sheet::AgreementSheet;
 use super::signing::SigningPart;
-use crate::document::file;
-use crate::domain::{Booking, PersonId, Section, SessionId};
-use crate::export::calendar;
+use crate::domain::{PersonId, Section};
 use crate::export::report::{self, Line, Topic};
 use crate::i18n::{Messages, capitalised};
 use crate::web::app::PageTitle;
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
 use crate::web::platform::clipboard;
-use crate::web::platform::files::{self, FileKind};
 use crate::web::route::Route;
 use crate::web::ui::{Button, ButtonKind, LinkButton, Part, Progress, StitchDrawing, StopState};
 
@@ -249,30 +247,18 @@ fn CalendarAct() -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
     let reading = use_reading();
-    let next =
-        store.read(move |pair| pair.next_session(store.now()).map(|(session, booking)| (session.id.clone(), booking)));
-    let outcome = RwSignal::new(None::<bool>);
-    let save = move |(id, booking): (SessionId, Booking)| {
-        let Some(pair) = store.pairing().get_untracked() else { return };
-        let text =
-            untrack(|| reading.with(|labels| calendar::session(&pair, &id, booking, store.revision(&id), labels)));
-        let name = file::name_ending(&pair, booking.start.day(&store.zone()), "ics");
-        let saved = files::download(&name, FileKind::Calendar, &text).is_ok();
-        outcome.set(Some(saved));
-        let words = texts.get_untracked().recap;
-        store.announce(if saved { words.calendar_saved } else { words.calendar_not_saved }.to_owned());
-    };
+    let next = store
+        .read(move |pair| pair.next_session(store.now()).map(|(session, booking)| (session.id.clone(), booking.start)));
     let note = move || {
         let words = texts.get().recap;
         match next.get() {
-            Some((_, booking)) => (words.calendar_note)(&capitalised(&reading.moment(booking.start))),
+            Some((_, start)) => (words.calendar_note)(&capitalised(&reading.moment(start))),
             None => words.calendar_none.to_owned(),
         }
     };
     let act = move || {
-        if let Some(next) = next.get() {
-            let save = move || save(next.clone());
-            view! { <Button on_click=save>{say(|t| t.recap.calendar_save)}</Button> }.into_any()
+        if let Some((id, _)) = next.get() {
+            view! { <CalendarFile of=Dates::Session(id)/> }.into_any()
         } else {
             let href = format!("{}?vers=prochaine-session", Route::Section(Section::Goals).href());
             view! { <LinkButton href=href>{say(|t| t.recap.calendar_book)}</LinkButton> }.into_any()
@@ -285,15 +271,7 @@ fn CalendarAct() -> impl IntoView {
                 <h3>{say(|t| t.recap.calendar_title)}</h3>
                 <p>{note}</p>
             </div>
-            <div class="acts__do">
-                {act}
-                <p class="hint">
-                    {move || {
-                        let words = texts.get().recap;
-                        outcome.get().map(|saved| if saved { words.calendar_saved } else { words.calendar_not_saved })
-                    }}
-                </p>
-            </div>
+            <div class="acts__do">{act}</div>
         </li>
     }
 }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use self::book::{Book, Recall};
 use self::weeks::Weeks;
+use super::calendar::CalendarNote;
 use super::session::SessionLine;
 use crate::domain::{Instant, Pairing, SessionId, SessionState};
 use crate::web::app::PageTitle;
@@ -78,6 +79,7 @@ pub fn SessionsPage() -> impl IntoView {
                 <Nudges/>
                 <Book/>
                 <Recall/>
+                <CalendarNote/>
             </div>
         </div>
     }

@@ -9,6 +9,7 @@ use crate::domain::{Goal, GoalId, GoalStatus, PersonId, Role, Session, schema};
 use crate::i18n::{capitalised, visible};
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
+use crate::web::pages::calendar::GoalDates;
 use crate::web::pages::goal_editor::use_goal;
 use crate::web::pages::names::{Names, use_names};
 use crate::web::pages::reading::use_reading;
@@ -48,6 +49,7 @@ pub fn Card(
     let status = Memo::new(move |_| goal.with(|goal| goal.status));
     let what = use_what(goal);
     let open = Signal::derive(move || !status.get().is_over());
+    let has_day = Memo::new(move |_| goal.with(|goal| goal.end.is_some() && !goal.status.is_over()));
     let keys = use_keys(&id, status);
     let (edited, removed, told, current) = (id.clone(), id.clone(), id.clone(), id.clone());
     let is_told = Memo::new(move |_| opened.told.with(|told| told.as_ref() == Some(&current)));
@@ -61,7 +63,8 @@ pub fn Card(
                 <Details id=id.clone() goal=goal/>
                 <SubSteps goal=id.clone() what=what open=open/>
                 <Moves id=id.clone() status=status what=what editing=opened.editing/>
-                <ProgressTexts id=id status=status goal=goal/>
+                <ProgressTexts id=id.clone() status=status goal=goal/>
+                <GoalDates id=id what=what has_day=has_day/>
                 <p class="goal__acts">
                     <Button
                         kind=ButtonKind::Quiet

@@ -13,6 +13,7 @@ use crate::i18n::visible;
 use crate::web::app::PageTitle;
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
+use crate::web::pages::calendar::SessionDates;
 use crate::web::pages::floor::forget_turns;
 use crate::web::pages::focus::focus_soon;
 use crate::web::pages::goal_editor::use_goal;
@@ -58,7 +59,7 @@ pub fn project(pair: &Pairing) -> Option<(String, String)> {
 #[component]
 pub fn Before() -> impl IntoView {
     let here = use_here();
-    let store = here.store;
+    let (store, dates) = (here.store, here.id.clone());
     let texts = use_texts();
     let names = use_names();
     let is_student = use_is_student();
@@ -164,6 +165,7 @@ pub fn Before() -> impl IntoView {
                 <Copy/>
                 <KindNote/>
                 <Reason/>
+                <SessionDates id=dates/>
                 <PrivateNote/>
             </div>
         </div>

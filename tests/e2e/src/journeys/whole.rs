@@ -146,7 +146,7 @@ async fn recap(world: &World, browser: &Browser, hand: Hand) -> Outcome {
     }
     hand.press(browser, &button(&(words.agreement.sign)(MENTOR))).await?;
     browser.see_none(&button(&(words.agreement.sign)(MENTOR))).await?;
-    hand.press(browser, &button(words.recap.calendar_save)).await?;
+    hand.press(browser, &button(words.calendar.save)).await?;
     let calendar = std::fs::read_to_string(screens::downloaded(browser, "ics").await?)?;
     if !(calendar.starts_with("BEGIN:VCALENDAR\r\n")
         && calendar.contains("\r\nDTSTART:")
