@@ -43,8 +43,7 @@ use crate::document::Row;
 use crate::document::history::Before;
 use crate::document::{Conflict, Document, Edit, Incoming, ReadError, Review, file, review};
 use crate::domain::{
-    Change, Command, Context, Day, Instant, PairId, Pairing, Path, PersonId, Profile, Refusal, Value,
-    WallTime, decide,
+    Change, Command, Context, Day, Instant, PairId, Pairing, Path, PersonId, Profile, Refusal, Value, WallTime, decide,
 };
 
 /// The one writer. A handle: copying it copies nothing.

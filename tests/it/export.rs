@@ -3,8 +3,8 @@
 use binome::document::{Document, project};
 use binome::domain::schema::{self, name};
 use binome::domain::{
-    Address, AgreementCommand, Channel, Command, Day, Given, Instant, OrganisationCommand, OwnPromiseId,
-    Pairing, PersonId, PointId, PointState, PromiseId, Slot, WallTime, Weekday, ZoneName,
+    Address, AgreementCommand, Channel, Command, Day, Given, Instant, OrganisationCommand, OwnPromiseId, Pairing,
+    PersonId, PointId, PointState, PromiseId, Slot, WallTime, Weekday, ZoneName,
 };
 use binome::export::{agreement, report};
 use binome::i18n::{Formats, Labels, Locale};

@@ -109,7 +109,8 @@ fn no_source_has_a_banned_word() {
 #[test]
 fn no_file_is_forgotten() {
     // A file that nothing declares compiles into nothing: its tests would never run, and nobody would notice.
-    let found = source::forgotten(&["src", "tests/it", "tests/web", "tests/calendars/src", "tests/e2e/src", "xtask/src"]);
+    let found =
+        source::forgotten(&["src", "tests/it", "tests/web", "tests/calendars/src", "tests/e2e/src", "xtask/src"]);
     assert!(found.is_empty(), "declared by no `mod`:\n{}", found.join("\n"));
 }
 

@@ -76,10 +76,8 @@ pub fn find_or_install(root: &Path) -> Result<Browsers> {
 pub fn install(root: &Path, what: &str, packages: &[&str]) -> Result<()> {
     let administrator = run::output(Command::new("id").arg("-u")).as_deref() == Some("0");
     let sudo = !administrator && run::output(Command::new("sudo").args(["-n", "true"])).is_some();
-    let by_hand = format!(
-        "sudo apt-get update && sudo apt-get install -y --no-install-recommends {}",
-        packages.join(" ")
-    );
+    let by_hand =
+        format!("sudo apt-get update && sudo apt-get install -y --no-install-recommends {}", packages.join(" "));
     if !administrator && !sudo {
         let why = format!("The tests need {what} that are not here, and installing them takes a password.");
         return Err(Failure::new(why).mend(by_hand));
@@ -97,7 +95,6 @@ pub fn install(root: &Path, what: &str, packages: &[&str]) -> Result<()> {
     let mut arguments = vec!["install", "-y", "--no-install-recommends"];
     arguments.extend(packages);
     let title = format!("Installing {}", packages.join(", "));
-    run::step(root, &title, &mut apt(&arguments))
-        .map_err(|failure| Failure::new(failure.to_string()).mend(by_hand))?;
+    run::step(root, &title, &mut apt(&arguments)).map_err(|failure| Failure::new(failure.to_string()).mend(by_hand))?;
     Ok(())
 }

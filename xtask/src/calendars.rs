@@ -62,7 +62,8 @@ fn python(root: &Path) -> Result<Option<PathBuf>> {
 /// The system's Python, with what it takes to make an environment, which Debian keeps in a package apart.
 fn system_python(root: &Path) -> Result<Option<PathBuf>> {
     let find = || ["python3", "python"].into_iter().find_map(run::which);
-    let is_whole = |python: &PathBuf| run::output(Command::new(python).args(["-c", "import ensurepip, venv"])).is_some();
+    let is_whole =
+        |python: &PathBuf| run::output(Command::new(python).args(["-c", "import ensurepip, venv"])).is_some();
     let found = find().filter(is_whole);
     if found.is_some() || run::which("apt-get").is_none() {
         return Ok(found);

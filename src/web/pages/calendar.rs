@@ -114,39 +114,62 @@ pub fn SessionDates(
     }
 }
 
-/// The day on which a goal ends, folded away among what can be done with it; nothing while it has none.
+/// Dates folded away behind a word, where there is little room.
+#[component]
+pub fn FoldedDates(
+    /// Which.
+    of: Dates,
+    /// The words to press.
+    summary: Signal<&'static str>,
+    /// A fuller name than those words, where several such stand on a screen.
+    #[prop(optional, into)]
+    label: Option<Signal<String>>,
+    /// What the file brings.
+    note: Signal<&'static str>,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let of = StoredValue::new(of);
+    view! {
+        <details
+            class="folded-dates"
+            open=open
+            on:toggle=move |event| {
+                open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
+            }
+        >
+            <summary aria-label=move || label.map(|label| label.get())>{summary}</summary>
+            <Show when=move || open.get()>
+                <p class="hint">{note}</p>
+                <CalendarFile of=of.get_value()/>
+            </Show>
+        </details>
+    }
+}
+
+/// The day on which a goal ends, among what can be done with it; nothing while it has none.
 #[component]
 pub fn GoalDates(
     /// Which.
     id: GoalId,
     /// Its words.
-    #[prop(into)]
-    what: Signal<String>,
+    what: Memo<String>,
     /// Whether there is a day to take along.
-    #[prop(into)]
-    has_day: Signal<bool>,
+    has_day: Memo<bool>,
 ) -> impl IntoView {
     let texts = use_texts();
-    let open = RwSignal::new(false);
     let id = StoredValue::new(id);
+    let label = Signal::derive(move || {
+        let words = texts.get();
+        (words.goals.about)(words.calendar.goal_summary, &what.get())
+    });
     view! {
         <Show when=move || has_day.get()>
-            <details
-                class="goal__calendar"
-                open=open
-                on:toggle=move |event| {
-                    open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
-                }
-            >
-                <summary aria-label=move || {
-                    let words = texts.get();
-                    (words.goals.about)(words.calendar.goal_summary, &what.get())
-                }>{say(|t| t.calendar.goal_summary)}</summary>
-                <Show when=move || open.get()>
-                    <p class="hint">{say(|t| t.calendar.goal_note)}</p>
-                    <CalendarFile of=Dates::Goal(id.get_value())/>
-                </Show>
-            </details>
+            <FoldedDates
+                of=Dates::Goal(id.get_value())
+                summary=say(|t| t.calendar.goal_summary)
+                label=label
+                note=say(|t| t.calendar.goal_note)
+            />
         </Show>
     }
 }

@@ -12,7 +12,7 @@ use self::card::{Card, Opened};
 use self::filters::{Filtered, Filters};
 use self::story::GoalStory;
 use self::sub_steps::StraySubSteps;
-use super::calendar::CalendarNote;
+use super::calendar::{Dates, FoldedDates};
 use super::focus::focus_soon;
 use super::goal_editor::{GoalEditor, RemoveGoal};
 use super::reading::use_reading;
@@ -72,6 +72,11 @@ pub fn GoalsPage() -> impl IntoView {
             <p>
                 <a href=Route::Charts.href()>{say(|t| t.charts.link)}</a>
             </p>
+            <FoldedDates
+                of=Dates::Whole
+                summary=say(|t| t.calendar.title)
+                note=say(|t| t.calendar.whole_note)
+            />
         </div>
         <OpenEditor editing=opened.editing filtered=filtered/>
         <Show when=move || !none.get()>
@@ -84,7 +89,6 @@ pub fn GoalsPage() -> impl IntoView {
             <p class="hint board__keys">{say(|t| t.goals.keys)}</p>
         </Show>
         <StraySubSteps/>
-        <div class="margin margin--below"><CalendarNote/></div>
         {move || opened.told.get().map(|id| view! { <GoalStory id=id told=opened.told/> })}
         <RemoveGoal asked=opened.removing on_removed=gone/>
     }

@@ -80,8 +80,7 @@ fn main() -> ExitCode {
 
 fn run(tally: &mut Tally) -> Result<(), Box<dyn Error>> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("readers");
-    let python =
-        Reader { name: "icalendar", program: argument("--python")?, arguments: vec![here.join("reader.py")] };
+    let python = Reader { name: "icalendar", program: argument("--python")?, arguments: vec![here.join("reader.py")] };
     let arguments = vec![here.join("reader.mjs"), argument("--ical")?];
     let node = Reader { name: "ical.js", program: argument("--node")?, arguments };
     for (locale, language) in [(Locale::Fr, "fr"), (Locale::En, "en")] {
@@ -99,9 +98,11 @@ fn run(tally: &mut Tally) -> Result<(), Box<dyn Error>> {
                 twice_is_once(tally, &name, once, twice);
                 first_values(tally, &name, once);
                 new_values(tally, &name, once, changed);
-                tally.check(&format!("{name}: the second file imported again changes nothing"), again == changed, || {
-                    format!("{again:?}")
-                });
+                tally.check(
+                    &format!("{name}: the second file imported again changes nothing"),
+                    again == changed,
+                    || format!("{again:?}"),
+                );
                 tally.check(&format!("{name}: the old file imported late changes nothing"), stale == changed, || {
                     format!("{stale:?}")
                 });
@@ -109,7 +110,8 @@ fn run(tally: &mut Tally) -> Result<(), Box<dyn Error>> {
                 tally.check(&format!("{name}: a calendar after each file"), false, || stages.len().to_string());
             }
             let same = last.as_ref().is_none_or(|last| *last == stages);
-            tally.check(&format!("{name}: reads what the other parsers read"), same, || format!("{last:?}\n{stages:?}"));
+            tally
+                .check(&format!("{name}: reads what the other parsers read"), same, || format!("{last:?}\n{stages:?}"));
             last = Some(stages);
         }
     }

@@ -53,7 +53,10 @@ impl Record {
     pub fn begin() -> Self {
         let pair = PairId::parse("k-0pair").unwrap_or_else(|| unreachable!("the name of a pair"));
         let mut record = Self(Document::new(pair));
-        record.write("2026-11-24T17:00:00Z", &[("person/mentor-1/name", Some(NAME)), ("person/student-1/name", Some("Léa"))]);
+        record.write(
+            "2026-11-24T17:00:00Z",
+            &[("person/mentor-1/name", Some(NAME)), ("person/student-1/name", Some("Léa"))],
+        );
         record
     }
 

@@ -127,12 +127,31 @@ pub async fn book_tuesday(world: &World, browser: &Browser) -> Outcome {
 /// Saves a copy by the button of the screen that gives one; answers the file.
 pub async fn save_copy(world: &World, browser: &Browser) -> Result<PathBuf, Fault> {
     let words = world.words().share;
-    for old in files_in(&browser.downloads) {
-        std::fs::remove_file(old)?;
-    }
+    clear_downloads(browser)?;
     enter(browser, "#/partager").await?;
     browser.press(&button(words.download)).await?;
     downloaded(browser, "json").await
+}
+
+/// Forgets what was saved before.
+pub fn clear_downloads(browser: &Browser) -> Outcome {
+    for old in files_in(&browser.downloads) {
+        std::fs::remove_file(old)?;
+    }
+    Ok(())
+}
+
+/// Presses a button that copies; answers what reached the clipboard.
+pub async fn copied(browser: &Browser, copy: &Thing) -> Result<String, Fault> {
+    let listen = "window.taken = ''; Object.defineProperty(navigator, 'clipboard', { configurable: true,
+        value: { writeText: text => { window.taken = text; return Promise.resolve(); } } });";
+    browser.session().await?.execute(listen, vec![]).await?;
+    browser.press(copy).await?;
+    until("a text in the clipboard", || async {
+        let taken: String = browser.session().await?.execute("return window.taken;", vec![]).await?.convert()?;
+        Ok((!taken.is_empty()).then_some(taken))
+    })
+    .await
 }
 
 /// Waits for the file that the page has just saved.

@@ -14,6 +14,7 @@ use crate::i18n::{Labels, capitalised};
 use crate::web::app::PageTitle;
 use crate::web::dispatch::new_id;
 use crate::web::locale::{say, use_texts};
+use crate::web::pages::calendar::SessionDates;
 use crate::web::pages::guide_link::LinkOut;
 use crate::web::pages::names::use_names;
 use crate::web::pages::next_session::{follow_with_goals, slot_words};
@@ -62,7 +63,7 @@ fn said((cancellation, ruling): &(Cancellation, Ruling), labels: &Labels<'_>) ->
 #[component]
 pub fn Off() -> impl IntoView {
     let here = use_here();
-    let store = here.store;
+    let (store, dates) = (here.store, here.id.clone());
     let texts = use_texts();
     let reading = use_reading();
     let (title, called, moment) = (here.title(), here.named(), here.moment());
@@ -118,6 +119,7 @@ pub fn Off() -> impl IntoView {
             <div class="margin">
                 <KindNote/>
                 <Correction/>
+                <SessionDates id=dates/>
                 <PrivateNote/>
             </div>
         </div>

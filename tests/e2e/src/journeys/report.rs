@@ -6,7 +6,6 @@ use thirtyfour::Key;
 use super::Outcome;
 use crate::Fault;
 use crate::browser::Browser;
-use crate::poll::until;
 use crate::sample::{self, Copy};
 use crate::screens::{self, MENTOR, STUDENT, button, field};
 use crate::world::World;
@@ -39,19 +38,6 @@ async fn holds(browser: &Browser, words: &str) -> Result<bool, Fault> {
     Ok(browser.session().await?.execute(script, vec![words.into()]).await?.convert()?)
 }
 
-/// Presses the button that copies; answers what reached the clipboard.
-async fn copied(world: &World, browser: &Browser) -> Result<String, Fault> {
-    let listen = "window.taken = ''; Object.defineProperty(navigator, 'clipboard', { configurable: true,
-        value: { writeText: text => { window.taken = text; return Promise.resolve(); } } });";
-    browser.session().await?.execute(listen, vec![]).await?;
-    browser.press(&button(world.words().session_report.copy)).await?;
-    until("a text in the clipboard", || async {
-        let taken: String = browser.session().await?.execute("return window.taken;", vec![]).await?.convert()?;
-        Ok((!taken.is_empty()).then_some(taken))
-    })
-    .await
-}
-
 /// By keys: rewritten, still there after a reload, in what is copied; nobody's note anywhere; taken back, and undone.
 pub async fn rewritten(world: &World) -> Outcome {
     let words = world.words();
@@ -82,7 +68,7 @@ pub async fn rewritten(world: &World) -> Outcome {
     browser.session().await?.refresh().await?;
     browser.settled().await?;
     browser.read(OWN).await?;
-    let taken = copied(world, &browser).await?;
+    let taken = screens::copied(&browser, &button(words.session_report.copy)).await?;
     if !taken.contains(OWN) || taken.contains(ANSWER) || taken.contains(NOTE) {
         return Err(format!("copied: {taken}").into());
     }
