@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use crate::domain::Instant;
+use crate::domain::sorting;
 
 /// Why a backup was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,7 +72,7 @@ const OF_LAST_DAY: usize = 12;
 pub fn surplus(backups: &[BackupName], now: Instant) -> Vec<BackupName> {
     const DAY: i64 = 86_400_000;
     let mut newest_first: Vec<&BackupName> = backups.iter().collect();
-    newest_first.sort_unstable_by(|one, two| two.cmp(one));
+    sorting::sort_by(&mut newest_first, |one, two| two.cmp(one));
     let (mut days, mut weeks, mut recent) = (BTreeSet::new(), BTreeSet::new(), 0);
     let mut is_kept = |backup: &BackupName| {
         let day = backup.at.millis().div_euclid(DAY);

@@ -144,7 +144,13 @@ pub(super) fn ids_to_value(ids: &BTreeSet<EditId>) -> Value {
 /// Reads a list of names of edits, in any order.
 pub(super) fn ids_from_value(value: Value) -> Option<BTreeSet<EditId>> {
     match value {
-        Value::List(items) => items.iter().map(|item| EditId::parse(item.text()?)).collect(),
+        Value::List(items) => {
+            let mut ids = BTreeSet::new();
+            for item in items {
+                ids.insert(EditId::parse(item.text()?)?);
+            }
+            Some(ids)
+        }
         _ => None,
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::edit::{Edit, EditId, ids_from_value, ids_to_value};
+use crate::domain::sorting::{self, Gather as _};
 use crate::domain::{Path, Value};
 
 /// The current edits of one field (its heads) and the names of those that were replaced (its past).
@@ -19,7 +20,7 @@ impl Field {
     /// The field that `edit` at `path` begins.
     pub(super) fn begin(path: &Path, edit: Edit) -> Self {
         let past = edit.over.clone();
-        Self { heads: BTreeMap::from([(edit.id(path), edit)]), past, extra: BTreeMap::new() }
+        Self { heads: std::iter::once((edit.id(path), edit)).gather(), past, extra: BTreeMap::new() }
     }
 
     /// The current edits by name; more than one when people wrote without seeing each other.
@@ -29,7 +30,7 @@ impl Field {
 
     /// The names of the current edits: what someone who writes now replaces.
     pub fn head_ids(&self) -> BTreeSet<EditId> {
-        self.heads.keys().copied().collect()
+        self.heads.keys().copied().gather()
     }
 
     /// The names of the edits that were replaced.
@@ -41,7 +42,7 @@ impl Field {
     /// words against a removal stay in sight.
     pub fn versions(&self) -> Vec<(&EditId, &Edit)> {
         let mut versions: Vec<_> = self.heads.iter().collect();
-        versions.sort_unstable_by_key(|(id, edit)| (edit.value.is_null(), edit.at, **id));
+        sorting::sort_by_key(&mut versions, |(id, edit)| (edit.value.is_null(), edit.at, **id));
         versions
     }
 
@@ -94,18 +95,18 @@ impl Field {
     pub(super) fn since(&self, then: Option<&Self>) -> Option<Self> {
         let was_there = |id: &EditId| then.is_some_and(|then| then.heads.contains_key(id) || then.past.contains(id));
         let heads: BTreeMap<EditId, Edit> =
-            self.heads.iter().filter(|(id, _)| !was_there(id)).map(|(id, edit)| (*id, edit.clone())).collect();
+            self.heads.iter().filter(|(id, _)| !was_there(id)).map(|(id, edit)| (*id, edit.clone())).gather();
         if heads.is_empty() {
             return None;
         }
         let replaced = self.past.iter().filter(|id| then.is_none_or(|then| !then.past.contains(id)));
-        let past = replaced.chain(heads.values().flat_map(|edit| &edit.over)).copied().collect();
+        let past = replaced.chain(heads.values().flat_map(|edit| &edit.over)).copied().gather();
         Some(Self { heads, past, extra: self.extra.clone() })
     }
 
     /// The field as it stands in files.
     pub(super) fn to_value(&self) -> Value {
-        let heads = self.heads.iter().map(|(id, edit)| (id.to_string(), edit.to_value())).collect();
+        let heads = self.heads.iter().map(|(id, edit)| (id.to_string(), edit.to_value())).gather();
         let mut members = self.extra.clone();
         members.insert("heads".into(), Value::Map(heads));
         members.insert("past".into(), ids_to_value(&self.past));

@@ -6,6 +6,7 @@ use std::fmt;
 use super::edit::compact;
 use super::map::Document;
 use crate::domain::Value;
+use crate::domain::sorting::Gather as _;
 
 /// Stands for everything shared in a copy: equal on two devices exactly when they hold the same edits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -21,7 +22,7 @@ impl Fingerprint {
                 let heads = field.heads().keys().map(|id| Value::Text(id.to_string())).collect();
                 (path.to_string(), Value::List(heads))
             })
-            .collect();
+            .gather();
         let hash = Sha256::digest(compact(&Value::List(vec!["binome-print-1".into(), Value::Map(shared)])));
         let number = hash.iter().take(8).fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
         Self(u32::try_from(number % 100_000_000).unwrap_or_default())

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::edit::{Edit, EditId};
 use super::field::Field;
 use super::map::{Document, settles_itself};
+use crate::domain::sorting::{self, Gather as _};
 use crate::domain::{Author, Change, Instant, Path, RecordKey, Value};
 
 /// One thing that somebody did.
@@ -61,7 +62,7 @@ impl Before {
 
     /// These fields.
     pub fn of_paths(document: &Document, paths: impl IntoIterator<Item = Path>) -> Self {
-        Self(paths.into_iter().map(|path| (path.clone(), document.field(&path).cloned())).collect())
+        Self(paths.into_iter().map(|path| (path.clone(), document.field(&path).cloned())).gather())
     }
 
     /// What `edits`, made since, did in `document`; nothing when they did nothing.
@@ -75,20 +76,20 @@ impl Before {
             let none = BTreeMap::new();
             let stood = self.0.get(path)?.as_ref().map_or(&none, Field::heads);
             let mut was: BTreeMap<EditId, &Edit> =
-                stood.iter().filter(|(id, _)| after.past().contains(id)).map(|(id, edit)| (*id, edit)).collect();
+                stood.iter().filter(|(id, _)| after.past().contains(id)).map(|(id, edit)| (*id, edit)).gather();
             if was.is_empty() {
                 // Written beside what stood there: that alone stands there once this is undone.
-                was = stood.iter().map(|(id, edit)| (*id, edit)).collect();
+                was = stood.iter().map(|(id, edit)| (*id, edit)).gather();
             }
             let now =
                 made.into_iter().map(|edit| (edit.id(path), edit)).filter(|(id, _)| after.heads().contains_key(id));
-            let now: BTreeMap<EditId, &Edit> = now.collect();
+            let now: BTreeMap<EditId, &Edit> = now.gather();
             Some(Step {
                 path: path.clone(),
                 before: values(was.values().copied()),
                 after: values(now.values().copied()),
-                was: was.into_keys().collect(),
-                now: now.into_keys().collect(),
+                was: was.into_keys().gather(),
+                now: now.into_keys().gather(),
             })
         };
         let steps: Vec<Step> = made.into_iter().filter_map(step).filter(|step| !step.now.is_empty()).collect();
@@ -151,7 +152,7 @@ impl History {
 
     /// The history that these deeds make, in whatever order they come.
     pub fn of(mut deeds: Vec<Deed>) -> Self {
-        deeds.sort_unstable_by(|one, two| one.key.cmp(&two.key));
+        sorting::sort_by(&mut deeds, |one, two| one.key.cmp(&two.key));
         let surplus = deeds.len().saturating_sub(Self::KEPT);
         deeds.drain(..surplus);
         Self(deeds)
@@ -206,10 +207,11 @@ impl History {
         let place = self.0.iter().position(|deed| deed.key == key)?;
         let What::Fields(steps) = self.0[place].what.clone() else { return None };
         let paths: Vec<Path> = steps.iter().map(|step| step.path.clone()).collect();
-        let records: BTreeSet<RecordKey> = paths.iter().map(Path::record).collect();
+        let records: BTreeSet<RecordKey> = paths.iter().map(Path::record).gather();
         let lived: Vec<(RecordKey, bool)> =
             records.into_iter().map(|record| (record.clone(), document.is_live(&record))).collect();
-        let (mut edits, mut beside, mut changed) = (Vec::new(), 0, BTreeSet::from([key]));
+        let (mut edits, mut beside, mut changed) = (Vec::new(), 0, BTreeSet::new());
+        changed.insert(key);
         let mut inverse = Vec::new();
         for step in steps {
             let made = step.reverse(document, author, at);
@@ -217,7 +219,7 @@ impl History {
                 // Somebody else put that back already: theirs is not ours to replace.
                 step.now.clone()
             } else {
-                made.iter().map(|edit| edit.id(&step.path)).collect()
+                made.iter().map(|edit| edit.id(&step.path)).gather()
             };
             changed.extend(self.stand_in(&step, &now, document));
             let disputed = document.field(&step.path).is_some_and(Field::is_conflict) && !settles_itself(&step.path);

@@ -12,6 +12,7 @@ use super::fingerprint::Fingerprint;
 use crate::domain::report::over_in;
 use crate::domain::schema::{kind, name};
 use crate::domain::session::step_in;
+use crate::domain::sorting::Gather as _;
 use crate::domain::{Author, Change, Instant, PairId, Path, RecordKey, Value};
 
 /// The record of one pair: every field with its edits.
@@ -47,7 +48,7 @@ impl Document {
     /// The record of a pair of which nothing is known yet.
     pub fn new(pair: PairId) -> Self {
         Self {
-            names: BTreeSet::from([pair]),
+            names: std::iter::once(pair).gather(),
             generation: 0,
             fields: BTreeMap::new(),
             extra: BTreeMap::new(),
@@ -138,7 +139,7 @@ impl Document {
     /// every record gives the document back.
     #[must_use]
     pub fn part_of(&self, key: &RecordKey) -> Self {
-        let fields = self.record(key).map(|(path, field)| (path.clone(), field.clone())).collect();
+        let fields = self.record(key).map(|(path, field)| (path.clone(), field.clone())).gather();
         Self { names: self.names.clone(), extra: self.extra.clone(), fields, ..*self }
     }
 

@@ -13,6 +13,7 @@ use super::map::Document;
 use crate::domain::decide::{LENGTHS, MAX_EFFORT};
 use crate::domain::person::IntroPrompt;
 use crate::domain::schema::{self, kind, name};
+use crate::domain::sorting;
 use crate::domain::{
     Day, Goal, GoalId, Instant, Oddity, Pairing, Path, Person, PersonId, PointId, Question, QuestionId, QuestionOrigin,
     RecordKey, Section, Session, SessionId, Value, ZoneName,
@@ -40,10 +41,10 @@ pub fn project(document: &Document) -> Pairing {
             goal.written_by = Some(shown.by.person);
         }
     }
-    pairing.goals.sort_unstable_by(|a, b| oldest_first(a.created, b.created).then_with(|| a.id.cmp(&b.id)));
-    pairing.questions.sort_unstable_by(|a, b| oldest_first(a.created, b.created).then_with(|| a.id.cmp(&b.id)));
-    pairing.agreement.promises.sort_by(working::promises_in_order);
-    pairing.sessions.sort_unstable_by(|a, b| oldest_first(start(a), start(b)).then_with(|| a.id.cmp(&b.id)));
+    sorting::sort_by(&mut pairing.goals, |a, b| oldest_first(a.created, b.created).then_with(|| a.id.cmp(&b.id)));
+    sorting::sort_by(&mut pairing.questions, |a, b| oldest_first(a.created, b.created).then_with(|| a.id.cmp(&b.id)));
+    sorting::sort_by(&mut pairing.agreement.promises, working::promises_in_order);
+    sorting::sort_by(&mut pairing.sessions, |a, b| oldest_first(start(a), start(b)).then_with(|| a.id.cmp(&b.id)));
     sub_step::sort(&mut pairing);
     contact::sort(&mut pairing);
     programme::sort(&mut pairing);

@@ -16,6 +16,7 @@ use super::pairing::Pairing;
 use super::person::PersonId;
 use super::schema::{self, name};
 use super::time::Instant;
+use crate::domain::sorting::Gather as _;
 
 /// A promise that every agreement offers. In the order of the agreement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -200,7 +201,7 @@ impl Pairing {
     /// What every promise says now, by the identifier of its record: the same in every language.
     pub fn terms(&self) -> BTreeMap<String, String> {
         let term = |promise: &Promise| (promise.id.as_str().to_owned(), self.term(promise));
-        self.agreement.worded().map(term).collect()
+        self.agreement.worded().map(term).gather()
     }
 
     fn term(&self, promise: &Promise) -> String {

@@ -27,6 +27,7 @@ pub mod rule;
 pub mod schema;
 pub mod search;
 pub mod session;
+pub mod sorting;
 pub mod sub_step;
 pub mod time;
 pub mod timetable;

@@ -13,6 +13,7 @@ use super::pairing::Pairing;
 use super::person::{IntroPrompt, PersonId};
 use super::programme::{self, Mode, ProgrammeCommand};
 use super::schema::{self, name};
+use crate::domain::sorting::Gather as _;
 
 /// How to reach a mentor between sessions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -159,7 +160,7 @@ impl Profile {
     pub fn to_json(&self) -> String {
         let stored = Stored {
             name: self.name.clone(),
-            intro: self.intro.iter().map(|(prompt, text)| (prompt.field().to_owned(), text.clone())).collect(),
+            intro: self.intro.iter().map(|(prompt, text)| (prompt.field().to_owned(), text.clone())).gather(),
             channels: self.reach.channels.iter().map(|channel| channel.field().to_owned()).collect(),
             channels_note: self.reach.note.clone(),
             answer_hours: self.reach.hours,
@@ -177,7 +178,7 @@ impl Profile {
             profile.say(prompt, stored.intro.get(prompt.field()).map_or("", String::as_str));
         }
         profile.reach = Reach {
-            channels: stored.channels.iter().filter_map(|field| Channel::of_field(field)).collect(),
+            channels: stored.channels.iter().filter_map(|field| Channel::of_field(field)).gather(),
             note: stored.channels_note,
             hours: stored.answer_hours.filter(|hours| HOURS.contains(hours)),
         };

@@ -2,6 +2,7 @@
 
 use super::session_report::{searchable, told};
 use crate::domain::search::{Folded, Query};
+use crate::domain::sorting;
 use crate::domain::{
     ContactId, GoalId, Instant, Pairing, ProjectId, Question, QuestionId, QuestionOrigin, Session, SessionId,
 };
@@ -191,7 +192,7 @@ impl Index {
     pub fn find(&self, query: &Query) -> Vec<&Entry> {
         let answers = self.0.iter().filter_map(|(entry, folded)| Some((folded.answers(query)?, entry)));
         let mut found: Vec<(usize, &Entry)> = answers.collect();
-        found.sort_by(|(one, a), (two, b)| {
+        sorting::sort_by(&mut found, |(one, a), (two, b)| {
             a.place.group().cmp(&b.place.group()).then_with(|| two.cmp(one)).then_with(|| b.at.cmp(&a.at))
         });
         found.into_iter().map(|(_, entry)| entry).collect()

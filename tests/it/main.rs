@@ -39,6 +39,7 @@ mod search;
 mod session;
 mod session_report;
 mod situations;
+mod sorting;
 mod standing;
 mod story;
 mod sub_steps;

@@ -175,7 +175,8 @@ fn number(members: &BTreeMap<String, Value>, name: &str) -> Result<u32, ReadErro
 
 fn names(members: &BTreeMap<String, Value>) -> Option<BTreeSet<PairId>> {
     let read = |value: &Value| PairId::parse(value.text()?);
-    let mut names = BTreeSet::from([read(members.get("pair_id")?)?]);
+    let mut names = BTreeSet::new();
+    names.insert(read(members.get("pair_id")?)?);
     match members.get("aliases")? {
         Value::List(aliases) => {
             for alias in aliases {

@@ -8,6 +8,7 @@ use super::write::{Scope, to_value};
 use super::{MAX_WHOLE_BYTES, ReadError, from_value, json};
 use crate::document::file::Incoming;
 use crate::document::map::Document;
+use crate::domain::sorting::Gather as _;
 use crate::domain::{PersonId, Profile, Value};
 
 /// What the format calls itself.
@@ -37,17 +38,16 @@ pub struct Whole {
 /// the same bytes.
 pub fn write_whole<'a>(pairs: impl IntoIterator<Item = (PersonId, &'a Document)>, profile: &Profile) -> String {
     let pairs = pairs.into_iter().map(|(me, document)| {
-        Value::Map(BTreeMap::from([
-            ("me".to_owned(), Value::Text(me.to_string())),
-            ("pair".to_owned(), to_value(document, Scope::Everything)),
-        ]))
+        let me = ("me".to_owned(), Value::Text(me.to_string()));
+        Value::Map([me, ("pair".to_owned(), to_value(document, Scope::Everything))].into_iter().gather())
     });
-    let mut members = BTreeMap::from([
+    let members = [
         ("format".to_owned(), Value::from(FORMAT)),
         ("holds_private_notes".to_owned(), Value::Bool(true)),
         ("pairs".to_owned(), Value::List(pairs.collect())),
         ("version".to_owned(), Value::Int(VERSION)),
-    ]);
+    ];
+    let mut members: BTreeMap<_, _> = members.into_iter().gather();
     if !profile.is_empty() {
         // Texts, whole numbers and lists of them, which a value can hold: the fallback is never taken.
         let profile = serde_json::from_str(&profile.to_json()).unwrap_or(Value::Null);

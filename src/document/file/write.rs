@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use super::{FORMAT, tree};
 use crate::document::edit::compact;
 use crate::document::map::Document;
+use crate::domain::sorting::Gather as _;
 use crate::domain::{PairId, Value};
 
 /// How much of a document is written.
@@ -56,7 +57,7 @@ pub(in crate::document) fn to_value(document: &Document, scope: Scope) -> Value 
         .fields()
         .filter(|(path, _)| scope == Scope::Everything || !path.is_private())
         .map(|(path, field)| (path.to_string(), field.to_value()))
-        .collect();
+        .gather();
     let mut members = document.extra.clone();
     members.insert("aliases".into(), Value::List(names(&mut document.aliases())));
     members.insert("edits".into(), Value::Map(edits));
@@ -75,7 +76,7 @@ pub(in crate::document) fn to_value(document: &Document, scope: Scope) -> Value 
 /// The check value of a file: of all its members but `data`, which people may edit, and `check` itself.
 pub(super) fn check(members: &BTreeMap<String, Value>) -> String {
     let checked = members.iter().filter(|(name, _)| !matches!(name.as_str(), "data" | "check"));
-    let content = Value::Map(checked.map(|(name, value)| (name.clone(), value.clone())).collect());
+    let content = Value::Map(checked.map(|(name, value)| (name.clone(), value.clone())).gather());
     let mut text = String::with_capacity(24);
     for byte in Sha256::digest(compact(&Value::List(vec!["binome-file-1".into(), content]))).iter().take(12) {
         // Writing to a string cannot fail.

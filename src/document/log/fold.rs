@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Row;
 use crate::document::{Document, Edit, EditId};
+use crate::domain::sorting::Gather as _;
 use crate::domain::{PairId, Path};
 
 /// What folding asks of the store, all of it or nothing.
@@ -35,7 +36,7 @@ impl Folded {
 pub fn fold(pair: &PairId, rows: &[(String, String)], settled: &dyn Fn(&str) -> bool) -> Option<Folded> {
     let rows = rows.iter().filter(|(key, _)| settled(key) || is_folded(key));
     let rows: Vec<_> = rows.filter_map(|(key, text)| Some((key, text, read(pair, key, text)?))).collect();
-    let there: BTreeMap<&String, &String> = rows.iter().map(|(key, text, _)| (*key, *text)).collect();
+    let there: BTreeMap<&String, &String> = rows.iter().map(|(key, text, _)| (*key, *text)).gather();
     let old: Vec<Row> = rows.into_iter().map(|(.., row)| row).collect();
     let document = replayed(pair, &old);
     let is_ahead = |row: &Row| matches!(row, Row::Edit { generation, .. } if *generation > document.generation());
@@ -52,7 +53,7 @@ pub fn fold(pair: &PairId, rows: &[(String, String)], settled: &dyn Fn(&str) -> 
         let row = Row::Edit { generation: document.generation(), path: path.clone(), edit: edit.clone() };
         (row.key(pair, String::new), row)
     });
-    let new: BTreeMap<String, String> = parts.chain(edits).map(|(key, row)| (key, row.text())).collect();
+    let new: BTreeMap<String, String> = parts.chain(edits).map(|(key, row)| (key, row.text())).gather();
     let again: Option<Vec<Row>> = new.iter().map(|(key, text)| read(pair, key, text)).collect();
     if new.is_empty() || replayed(pair, &again?) != document {
         return None;
@@ -81,8 +82,8 @@ fn replayed(pair: &PairId, rows: &[Row]) -> Document {
 /// The edits that the present ones stand right over, as far as the rows say them.
 fn edits_under<'a>(document: &Document, rows: &'a [Row]) -> Vec<(&'a Path, &'a Edit)> {
     let heads = document.fields().flat_map(|(_, field)| field.heads().values());
-    let under: BTreeSet<EditId> = heads.flat_map(|edit| edit.over.iter().copied()).collect();
+    let under: BTreeSet<EditId> = heads.flat_map(|edit| edit.over.iter().copied()).gather();
     let said = rows.iter().flat_map(Row::edits_said).filter(|(_, id, _)| under.contains(id));
-    let said: BTreeMap<EditId, (&Path, &Edit)> = said.map(|(path, id, edit)| (id, (path, edit))).collect();
+    let said: BTreeMap<EditId, (&Path, &Edit)> = said.map(|(path, id, edit)| (id, (path, edit))).gather();
     said.into_values().collect()
 }

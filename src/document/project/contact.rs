@@ -3,6 +3,7 @@
 use super::{moment, oldest_first, set, text};
 use crate::domain::contact::{Contact, Help, Situation};
 use crate::domain::schema::name;
+use crate::domain::sorting;
 use crate::domain::{ContactId, Pairing, RecordKey, Value};
 
 /// Makes room for a contact.
@@ -37,5 +38,5 @@ pub(super) fn place_case(pairing: &mut Pairing, slug: &str, value: &Value) -> bo
 
 /// Contacts stand in the order in which they were noted.
 pub(super) fn sort(pairing: &mut Pairing) {
-    pairing.contacts.sort_by(|a, b| oldest_first(a.created, b.created).then_with(|| a.id.cmp(&b.id)));
+    sorting::sort_by(&mut pairing.contacts, |a, b| oldest_first(a.created, b.created).then_with(|| a.id.cmp(&b.id)));
 }

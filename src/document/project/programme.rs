@@ -3,6 +3,7 @@
 use super::{day, in_range, moment, set, text};
 use crate::domain::programme::Project;
 use crate::domain::schema::name;
+use crate::domain::sorting;
 use crate::domain::{Authorisation, Pairing, ProjectId, RecordKey, Value};
 
 /// Puts a value of the programme itself.
@@ -53,7 +54,7 @@ fn authorised(value: &Value) -> Option<Authorisation> {
 
 /// Projects stand in the order of the path, those without a place at its end; ties by identifier.
 pub(super) fn sort(pairing: &mut Pairing) {
-    pairing.programme.projects.sort_by(|a, b| {
+    sorting::sort_by(&mut pairing.programme.projects, |a, b| {
         let placed = a.order.is_none().cmp(&b.order.is_none()).then_with(|| a.order.cmp(&b.order));
         placed.then_with(|| a.id.cmp(&b.id))
     });

@@ -2,6 +2,7 @@
 
 use super::{boolean, moment, set, text};
 use crate::domain::schema::name;
+use crate::domain::sorting;
 use crate::domain::{Pairing, RecordKey, SubStep, SubStepId, Value};
 
 /// Makes room for a sub-step.
@@ -28,7 +29,7 @@ pub(super) fn place(pairing: &mut Pairing, field: &str, value: &Value) -> bool {
 
 /// In the order of their goal, those without a place at its end; ties by identifier.
 pub(super) fn sort(pairing: &mut Pairing) {
-    pairing.sub_steps.sort_by(|a, b| {
+    sorting::sort_by(&mut pairing.sub_steps, |a, b| {
         let placed = a.order.is_none().cmp(&b.order.is_none()).then_with(|| a.order.cmp(&b.order));
         placed.then_with(|| a.id.cmp(&b.id))
     });

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::document::edit::{Edit, EditId};
 use crate::document::file::Incoming;
 use crate::document::map::Document;
+use crate::domain::sorting::Gather as _;
 use crate::domain::{Author, Change, Instant, Path, RecordKey, Value, schema};
 
 /// Something that people chose in a review.
@@ -115,7 +116,7 @@ impl Taking<'_> {
     /// The records that live only because one side wrote in them while the other removed them.
     fn removed_against_words(&self) -> Vec<RecordKey> {
         let open = self.document.conflicts();
-        let records: BTreeSet<RecordKey> = open.iter().map(|conflict| conflict.path.record()).collect();
+        let records: BTreeSet<RecordKey> = open.iter().map(|conflict| conflict.path.record()).gather();
         records.into_iter().filter(|record| self.keeper(record).is_some()).collect()
     }
 

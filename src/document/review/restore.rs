@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{FieldNews, FieldReview, RecordNews, RecordReview, Relation, Review};
 use crate::document::map::{Document, settles_itself};
+use crate::domain::sorting::Gather as _;
 use crate::domain::{Change, Path, RecordKey, Value};
 
 /// What restoring `backup` over `mine` would change, for people to see, and the changes that do it.
 ///
 /// Records that were begun since the backup stay, unless `remove_later` asks for the record exactly as it was.
 pub fn restore(mine: &Document, backup: &Document, remove_later: bool) -> (Review, Vec<Change>) {
-    let paths: BTreeSet<&Path> = mine.fields().chain(backup.fields()).map(|(path, _)| path).collect();
+    let paths: BTreeSet<&Path> = mine.fields().chain(backup.fields()).map(|(path, _)| path).gather();
     let mut records: BTreeMap<RecordKey, Vec<FieldReview>> = BTreeMap::new();
     let (mut changes, mut quiet) = (Vec::new(), 0);
     for path in paths {

@@ -5,6 +5,7 @@ use crate::domain::outcome::{GoalResult, Rest};
 use crate::domain::pairing::Pairing;
 use crate::domain::person::PersonId;
 use crate::domain::session::{Session, SessionState};
+use crate::domain::sorting;
 use crate::domain::time::Instant;
 
 use super::Goal;
@@ -215,7 +216,7 @@ impl Told<'_> {
 
     fn stops(mut self) -> Vec<Stop> {
         // Stable: what one session did stays in the order in which it is told.
-        self.events.sort_by_key(|(at, ..)| *at);
+        sorting::sort_by_key(&mut self.events, |(at, ..)| *at);
         let mut stops: Vec<Stop> = Vec::new();
         for (_, place, event) in self.events {
             match stops.iter_mut().find(|stop| stop.place == place) {

@@ -7,6 +7,7 @@
 
 use std::cmp::Ordering;
 
+use crate::domain::sorting;
 use crate::domain::time::Day;
 
 /// How far ahead a forecast goes: beyond a hundred years it says nothing that anybody could use.
@@ -176,7 +177,7 @@ impl Course {
     /// What the days so far say. Every course has an answer.
     pub fn forecast(&self) -> Forecast {
         let mut days: Vec<Day> = self.validated.iter().copied().filter(|day| *day <= self.today).collect();
-        days.sort_unstable();
+        sorting::sort(&mut days);
         days.truncate(usize::try_from(self.projects).unwrap_or(usize::MAX));
         let validated = u32::try_from(days.len()).unwrap_or(u32::MAX);
         let left = self.projects - validated.min(self.projects);

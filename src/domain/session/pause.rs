@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::schema::name;
+use crate::domain::sorting;
 use crate::domain::time::Instant;
 
 use super::Session;
@@ -89,7 +90,7 @@ impl Pauses {
                 (begun < ended).then_some((begun, ended))
             })
             .collect();
-        spans.sort_unstable();
+        sorting::sort(&mut spans);
         let (mut total, mut reached) = (0, i64::MIN);
         for (begun, ended) in spans {
             total += (ended - begun.max(reached)).max(0);

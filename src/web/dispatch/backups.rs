@@ -11,6 +11,7 @@ use crate::document::file::{self, Whole, WholePair};
 use crate::document::history::Before;
 use crate::document::review::{self, Counts};
 use crate::document::{Document, ReadError, Review};
+use crate::domain::sorting;
 use crate::domain::{PairId, PersonId};
 use crate::web::platform::random;
 use crate::web::storage::database::{Area, Database, Op};
@@ -36,7 +37,7 @@ impl Store {
         let Some(pair) = core.opened() else { return Ok(Vec::new()) };
         let database = self.database()?;
         let mut names: Vec<BackupName> = names_of(&database, &pair).await?;
-        names.sort_unstable_by(|one, two| two.cmp(one));
+        sorting::sort_by(&mut names, |one, two| two.cmp(one));
         Ok(names)
     }
 

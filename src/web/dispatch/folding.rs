@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 
 use super::{StorageFault, Store};
 use crate::document::fold;
+use crate::domain::sorting::Gather as _;
 use crate::domain::{Instant, PairId};
 use crate::web::storage::database::{Area, Database, Op};
 
@@ -35,7 +36,7 @@ impl Store {
         let mut logs = core.read_logs.borrow_mut();
         for name in names {
             let prefix = format!("{name}/");
-            let keys = rows.iter().map(|(key, _)| key).filter(|key| key.starts_with(&prefix)).cloned().collect();
+            let keys = rows.iter().map(|(key, _)| key).filter(|key| key.starts_with(&prefix)).cloned().gather();
             logs.insert(name.clone(), ReadLog { at: self.now(), keys, left: 0 });
         }
     }
@@ -69,7 +70,7 @@ impl Store {
             let saved = *folded.as_ref().unwrap_or(&0);
             // Rows that were added since are looked at from now on.
             let keys = database.keys_under(Area::Log, &format!("{name}/")).await.unwrap_or_default();
-            let keys: BTreeSet<String> = keys.into_iter().collect();
+            let keys: BTreeSet<String> = keys.into_iter().gather();
             let left = if folded.is_ok() { log.keys.len() - saved } else { 0 };
             core.read_logs.borrow_mut().insert(name, ReadLog { at: now, keys, left });
             went += folded?;

@@ -11,6 +11,7 @@ use crate::document::history::What;
 use crate::document::review::Choice;
 use crate::document::{Document, Incoming, review};
 use crate::domain::PairId;
+use crate::domain::sorting::Gather as _;
 use crate::web::storage::database::{Area, Op};
 use crate::web::storage::keys;
 use crate::web::storage::start::meta;
@@ -109,7 +110,7 @@ impl Store {
         let id = document.pair().clone();
         let rows = vec![Row::Part { document: document.clone() }];
         let old_records = self.take_in(pair, &id, document, undo);
-        let records = touched(&rows).into_iter().chain(old_records).collect();
+        let records = touched(&rows).into_iter().chain(old_records).gather();
         self.keep_local(&id, &records);
         self.drop_stale_keys(pair, &id);
         for (key, text) in
@@ -170,7 +171,7 @@ impl Store {
             core.local.keys().iter().filter(|key| key.starts_with(&prefix)).for_each(|key| core.local.remove(key));
         }
         let current: std::collections::BTreeSet<String> = core
-            .with_document(|document| document.records().iter().map(|record| keys::record(id, record)).collect())
+            .with_document(|document| document.records().iter().map(|record| keys::record(id, record)).gather())
             .unwrap_or_default();
         let prefix = keys::pair(id);
         for key in core.local.keys() {

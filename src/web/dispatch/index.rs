@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::summaries::Summary;
 use super::{StorageFault, Store};
+use crate::domain::sorting::Gather as _;
 use crate::domain::{Instant, PairId};
 use crate::web::storage::database::{Area, Database, Op};
 use crate::web::storage::start::{Found, meta};
@@ -48,8 +49,7 @@ impl Store {
     pub(super) fn know(self, index: &Index) -> BTreeSet<PairId> {
         let core = self.core();
         let tombstones = index.meta.iter().filter(|(key, _)| key.starts_with("erased/"));
-        core.tombstones
-            .replace(tombstones.map(|(key, text)| (key.clone(), text.parse().unwrap_or(u32::MAX))).collect());
+        core.tombstones.replace(tombstones.map(|(key, text)| (key.clone(), text.parse().unwrap_or(u32::MAX))).gather());
         let of_meta = |kind: &str| {
             let kind = kind.to_owned();
             index
@@ -58,7 +58,7 @@ impl Store {
                 .filter_map(move |(key, text)| Some((PairId::parse(key.strip_prefix(&kind)?)?, text.clone())))
         };
         let retired = of_meta("retired/").filter_map(|(pair, at)| Some((pair, Instant::parse(&at)?)));
-        core.retired.replace(retired.collect());
+        core.retired.replace(retired.gather());
         let local = core.local.keys();
         let in_local = local.iter().filter_map(|key| Some((keys::summary_of(key)?, core.local.read_checked(key)?)));
         let is_erased = |summary: &Summary| {
@@ -92,8 +92,8 @@ impl Store {
             .borrow()
             .iter()
             .flat_map(|(id, summary)| std::iter::once(id).chain(&summary.names).cloned().collect::<Vec<_>>())
-            .collect();
-        let bare = stored.difference(&known).cloned().collect();
+            .gather();
+        let bare = stored.difference(&known).cloned().gather();
         core.stored_names.replace(stored);
         bare
     }

@@ -10,6 +10,7 @@ use super::core::Core;
 use super::{SaveState, StorageFault, Store};
 use crate::document::Document;
 use crate::document::Row;
+use crate::domain::sorting::Gather as _;
 use crate::domain::{PairId, Profile, RecordKey};
 use crate::web::platform::{clock, random};
 use crate::web::storage::database::{Area, Database, Op};
@@ -176,7 +177,7 @@ pub(super) fn touched(rows: &[Row]) -> BTreeSet<RecordKey> {
             Row::Edit { path, .. } => vec![path.record()],
             Row::Part { document } => document.records(),
         })
-        .collect()
+        .gather()
 }
 
 /// What puts rows into a pair's log.

@@ -8,6 +8,7 @@ use super::core::Kept;
 use super::{ImportError, Store};
 use crate::document::Row;
 use crate::document::{Document, History, Incoming};
+use crate::domain::sorting::Gather as _;
 use crate::domain::{Command, Context, PairId, Pairing, PersonId, Refusal, Role, decide};
 use crate::web::platform::{IntlZone, random};
 use crate::web::storage::keys;
@@ -52,7 +53,7 @@ impl Store {
         self.put_back(&id);
         self.keep_small(keys::OPENED, meta::OPENED, id.as_str());
         if core.outside.borrow_mut().remove(&id) {
-            self.heal_local(&BTreeSet::from([id.clone()]), &BTreeSet::new());
+            self.heal_local(&std::iter::once(id.clone()).gather(), &BTreeSet::new());
         }
         self.show_pair(Some(id.clone()));
         self.note_opened(&id);
@@ -64,8 +65,8 @@ impl Store {
         let core = self.core();
         let id = self.known_as(name)?;
         if !core.pairs.borrow().contains_key(&id) {
-            let names = core.known.borrow().get(&id).map(|summary| summary.names.iter().cloned().collect());
-            self.load_pairs(names.unwrap_or_else(|| BTreeSet::from([id.clone()])), Vec::new()).await;
+            let names = core.known.borrow().get(&id).map(|summary| summary.names.iter().cloned().gather());
+            self.load_pairs(names.unwrap_or_else(|| std::iter::once(id.clone()).gather()), Vec::new()).await;
         }
         let id = self.known_as(name)?;
         core.pairs.borrow().contains_key(&id).then_some(id)

@@ -13,6 +13,7 @@ use super::types::ImportMemory;
 use super::{Settings, StorageFault, Store};
 use crate::document::Row;
 use crate::domain::schema::name;
+use crate::domain::sorting;
 use crate::domain::{DeviceId, Instant, PairId, PersonId, Profile};
 use crate::web::storage::database::{Area, Database, Op};
 use crate::web::storage::local::checksum;
@@ -259,7 +260,7 @@ impl Store {
         }
         let living = tabs::living().await.unwrap_or_default();
         let mut dead: Vec<&FoundDraft> = drafts.iter().filter(|draft| !living.contains(&draft.tab)).collect();
-        dead.sort_by_key(|found| found.draft.at);
+        sorting::sort_by_key(&mut dead, |found| found.draft.at);
         let mut sealed = Vec::new();
         let mut pairs = core.pairs.borrow_mut();
         for FoundDraft { pair, tab, draft, is_sealed } in dead {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{PairSummary, RetiredPair, Store};
 use crate::document::{Document, project};
+use crate::domain::sorting;
 use crate::domain::{Booking, Instant, PairId, Pairing, PersonId, SessionState};
 use crate::web::storage::database::{Area, Op};
 use crate::web::storage::keys;
@@ -40,7 +41,7 @@ impl Summary {
             _ => None,
         });
         let mut upcoming: Vec<Booking> = booked.collect();
-        upcoming.sort_unstable_by_key(|booking| (booking.end(), booking.start));
+        sorting::sort_by_key(&mut upcoming, |booking| (booking.end(), booking.start));
         upcoming.truncate(UPCOMING);
         Self {
             names: document.names(),
@@ -207,8 +208,9 @@ impl Store {
         let recent = self.recent();
         let mut pairs: Vec<PairId> = all.iter().map(|(pair, _)| pair.clone()).collect();
         pairs.dedup();
-        pairs
-            .sort_by_key(|pair| std::cmp::Reverse(recent.iter().position(|other| other == pair).unwrap_or(usize::MAX)));
+        sorting::sort_by_key(&mut pairs, |pair| {
+            std::cmp::Reverse(recent.iter().position(|other| other == pair).unwrap_or(usize::MAX))
+        });
         for pair in pairs {
             if used <= SHARE {
                 return;

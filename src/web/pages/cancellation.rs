@@ -7,6 +7,7 @@ use super::moment::{Moment, MomentFields, typed};
 use super::names::use_names;
 use super::reading::use_reading;
 use crate::domain::rule::cancellation::{Cancellation, Ruling};
+use crate::domain::sorting;
 use crate::domain::time::{days_after, instant_of};
 use crate::domain::{Instant, Role};
 use crate::i18n::{Formats, GuideLink, Said};
@@ -225,7 +226,7 @@ fn Line(answer: Memo<Option<(Cancellation, Ruling)>>) -> impl IntoView {
             (words.mark_session.to_owned(), cancellation.start),
             told,
         ];
-        marks.sort_by_key(|(_, at)| *at);
+        sorting::sort_by_key(&mut marks, |(_, at)| *at);
         let marks = marks.into_iter().map(|(label, at)| view! { <div><dt>{label}</dt><dd>{short(at)}</dd></div> });
         Some(view! {
             <div class="calc__line">

@@ -10,6 +10,7 @@ use super::profile::OwnReach;
 use super::settings::ZoneField;
 use crate::domain::organisation::Elsewhere;
 use crate::domain::schema::{self, name};
+use crate::domain::sorting::Gather as _;
 use crate::domain::time::{days_after, monday_of};
 use crate::domain::{
     Channel, Command, Day, OrganisationCommand, Pairing, PersonId, Role, Slot, WallTime, Weekday, ZoneName,
@@ -246,7 +247,7 @@ fn Delay(
     let texts = use_texts();
     let options = Signal::derive(move || {
         let words = texts.get().organisation;
-        let hours: BTreeSet<u32> = DELAYS.into_iter().chain(value.get()).collect();
+        let hours: BTreeSet<u32> = DELAYS.into_iter().chain(value.get()).gather();
         let named = hours.into_iter().map(|hours| {
             let delay = words.delay(hours);
             (Some(hours), if before { (words.prepare_before)(&delay) } else { delay })

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::reading::use_reading;
 use super::removal_pair::RetiredPairs;
+use crate::domain::sorting;
 use crate::domain::{PersonId, Role};
 use crate::i18n::{capitalised, visible};
 use crate::web::app::PageTitle;
@@ -19,7 +20,9 @@ pub fn PairsPage() -> impl IntoView {
     let texts = use_texts();
     let pairs = Memo::new(move |_| {
         let mut pairs = store.pairs().get();
-        pairs.sort_unstable_by_key(|pair| (pair.next.is_none(), pair.next.map(|next| next.start), pair.id.clone()));
+        sorting::sort_by_key(&mut pairs, |pair| {
+            (pair.next.is_none(), pair.next.map(|next| next.start), pair.id.clone())
+        });
         pairs
     });
     let count = move || u32::try_from(pairs.with(Vec::len)).unwrap_or_default();

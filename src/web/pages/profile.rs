@@ -8,6 +8,7 @@ use super::names::use_names;
 use crate::domain::organisation::Channel;
 use crate::domain::person::IntroPrompt;
 use crate::domain::profile::Reach;
+use crate::domain::sorting::Gather as _;
 use crate::domain::{Command, Mode, Pairing, Profile, ProfileCommand, ProjectId, Role, Template};
 use crate::i18n::{capitalised, visible};
 use crate::web::dispatch::{Store, new_id, use_store};
@@ -230,7 +231,7 @@ fn Reaching() -> impl IntoView {
     let value = Signal::derive(move || profile.with(|profile| profile.reach.hours));
     let options = Signal::derive(move || {
         let words = texts.get();
-        let hours: BTreeSet<u32> = DELAYS.into_iter().chain(value.get()).collect();
+        let hours: BTreeSet<u32> = DELAYS.into_iter().chain(value.get()).gather();
         let named = hours.into_iter().map(|hours| (Some(hours), words.organisation.delay(hours)));
         std::iter::once((None, words.settings.zone_unsaid.to_owned())).chain(named).collect::<Vec<_>>()
     });

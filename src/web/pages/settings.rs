@@ -8,6 +8,7 @@ use super::removal_pair::PairRemoval;
 use super::settings_backups::{BackupSettings, WholeBrowser};
 use super::settings_storage::StorageSettings;
 use crate::domain::call::FirstCall;
+use crate::domain::sorting;
 use crate::domain::{Command, PersonId, Refusal, ZoneName};
 use crate::i18n::{Locale, Settings as Words, visible};
 use crate::web::app::{PageTitle, share_screen};
@@ -206,7 +207,7 @@ pub fn ZoneField(
             && !zones.contains(&present)
         {
             zones.push(present);
-            zones.sort_unstable();
+            sorting::sort(&mut zones);
         }
         // A person's own zone may stay unsaid: they then live in the pair's.
         let unsaid = value.with(Option::is_none).then(|| (None, texts.get().settings.zone_unsaid.to_owned()));

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::names::use_names;
 use super::reading::{placeholder, use_reading, with_people};
 use crate::domain::rule::attendance::{AttendedWeek, attendance};
+use crate::domain::sorting;
 use crate::domain::{Day, Instant, Pairing, Role, SessionKind, SessionState, Zone, time};
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
@@ -40,7 +41,7 @@ fn points(pair: &Pairing, now: Instant, zone: &dyn Zone) -> Vec<Point> {
         // No knot where nobody met: the strands stay apart.
         SessionState::Cancelled { .. } | SessionState::Absent { .. } => None,
     }));
-    met.sort_unstable_by_key(|(day, _)| *day);
+    sorting::sort_by_key(&mut met, |(day, _)| *day);
     let booked = met.iter().any(|(_, joint)| matches!(joint, Joint::Booked | Joint::Defence));
     let (Some((first, _)), Some((last, _)), true) = (met.first(), met.last(), booked) else { return Vec::new() };
     let earliest = time::monday_of(today).checked_sub_days(chrono::Days::new(7 * PAST)).unwrap_or(*first);

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use wasm_bindgen::JsValue;
 
 use super::intl::{self, Formatter};
+use crate::domain::sorting;
 use crate::domain::{Instant, Zone, ZoneName};
 
 /// A time zone answered by `Intl.DateTimeFormat`.
@@ -52,7 +53,7 @@ impl IntlZone {
         let mut names: Vec<ZoneName> =
             intl::supported("timeZone").iter().filter_map(|name| ZoneName::parse(name)).collect();
         names.push(Self::of_browser().0);
-        names.sort_unstable();
+        sorting::sort(&mut names);
         names.dedup();
         names
     }

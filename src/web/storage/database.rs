@@ -11,6 +11,7 @@ use indexed_db_futures::{KeyRange, query_source::QuerySource};
 use wasm_bindgen::JsValue;
 
 use super::StorageFault;
+use crate::domain::sorting;
 use crate::web::platform::timer;
 
 /// The database's name.
@@ -114,7 +115,7 @@ impl Database {
             return Ok(());
         }
         let mut areas: Vec<&'static str> = ops.iter().map(|op| op.area().name()).collect();
-        areas.sort_unstable();
+        sorting::sort(&mut areas);
         areas.dedup();
         let transaction = self
             .0

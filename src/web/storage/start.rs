@@ -8,6 +8,7 @@ use super::local::{checked, checksum};
 use crate::document::Row;
 use crate::document::history::Deed;
 use crate::document::{Document, Draft, EditId, History};
+use crate::domain::sorting::{self, Gather as _};
 use crate::domain::{PairId, Path, PersonId, Value};
 
 /// Keys of the database's small things.
@@ -130,7 +131,7 @@ struct Rows {
 /// Puts together what the stores hold.
 pub fn assemble(stored: &Stored) -> Found {
     let tombstones = stored.meta.iter().filter(|(key, _)| key.starts_with("erased/"));
-    let tombstones = tombstones.map(|(key, text)| (key.clone(), text.parse().unwrap_or(u32::MAX))).collect();
+    let tombstones = tombstones.map(|(key, text)| (key.clone(), text.parse().unwrap_or(u32::MAX))).gather();
     let mut found = Found { tombstones, ..Found::default() };
     let mut dead: BTreeSet<PairId> = BTreeSet::new();
     let mut rows: BTreeMap<PairId, Rows> = BTreeMap::new();
@@ -157,7 +158,7 @@ pub fn assemble(stored: &Stored) -> Found {
             keep_latest(&mut drafts, pair, tab, draft);
         }
     }
-    let in_database: BTreeSet<Place> = drafts.keys().cloned().collect();
+    let in_database: BTreeSet<Place> = drafts.keys().cloned().gather();
     for (key, text) in &stored.local {
         read_local(key, text, &mut rows, &mut me, &mut drafts, &mut found);
     }
@@ -284,7 +285,7 @@ fn found_pair(pair: PairId, rows: &Rows, me: &BTreeMap<PairId, PersonId>) -> Fou
         document,
         history: History::default(),
         me: me.get(&pair).copied(),
-        names: BTreeSet::from([pair]),
+        names: std::iter::once(pair).gather(),
     }
 }
 
@@ -309,6 +310,6 @@ fn unite(pairs: Vec<FoundPair>) -> Vec<FoundPair> {
         }
         united.push(pair);
     }
-    united.sort_unstable_by(|one, two| one.document.pair().cmp(two.document.pair()));
+    sorting::sort_by(&mut united, |one, two| one.document.pair().cmp(two.document.pair()));
     united
 }

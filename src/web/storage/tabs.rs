@@ -14,6 +14,7 @@ use web_sys::{BroadcastChannel, Event, MessageEvent, StorageEvent};
 use super::keys;
 use super::local::Local;
 use crate::document::Row;
+use crate::domain::sorting::Gather as _;
 use crate::domain::{Instant, PairId};
 use crate::web::platform::timer;
 
@@ -89,7 +90,7 @@ pub async fn living() -> Option<BTreeSet<String>> {
     let answer = timer::within(Duration::from_secs(2), JsFuture::from(asked)).await?.ok()?;
     let held: Array = Reflect::get(&answer, &JsValue::from_str("held")).ok()?.dyn_into().ok()?;
     let name = |lock: JsValue| Reflect::get(&lock, &JsValue::from_str("name")).ok()?.as_string();
-    Some(held.iter().filter_map(name).filter_map(|name| name.strip_prefix(LOCK).map(str::to_owned)).collect())
+    Some(held.iter().filter_map(name).filter_map(|name| name.strip_prefix(LOCK).map(str::to_owned)).gather())
 }
 
 /// What one tab tells the others, once it is on disk.

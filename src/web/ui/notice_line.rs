@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::strand::{Point, dot};
+use crate::domain::sorting;
 
 /// The drawing's size, and where on it the notice ends and the session begins.
 const WIDTH: f64 = 530.0;
@@ -48,7 +49,7 @@ pub fn NoticeLine(
 ) -> impl IntoView {
     let told = along(notice, limit);
     let mut stops = [EDGE, told, LIMIT, WIDTH - EDGE];
-    stops.sort_by(f64::total_cmp);
+    sorting::sort_by(&mut stops, f64::total_cmp);
     let pieces = stops
         .windows(2)
         .enumerate()

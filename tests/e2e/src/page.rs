@@ -343,13 +343,13 @@ impl Browser {
 
     /// Reaches a group of radio buttons by Tab and chooses one by the arrows, as browsers have it.
     pub async fn choose(&self, group: &Thing, option: &Thing) -> Result<(), Fault> {
-        let option = option.clone().within(group);
         self.step(format!("choose {}", option.words()));
-        self.see(&option).await?;
+        self.see(&option.clone().within(group)).await?;
         for _ in 0..220 {
             let active = self.active().await?;
             let inside = active.role == "radio" && self.ask::<bool>("activeWithin", group.0.clone()).await?;
             if inside {
+                // The arrows stay in the group, whose name may change with what they choose: the language's does.
                 for _ in 0..12 {
                     if self.ask::<bool>("isActive", option.0.clone()).await? {
                         if !self.active().await?.checked {

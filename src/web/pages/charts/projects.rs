@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::rule::forecast::{Forecast, LeftOut, Needed, Outlook};
+use crate::domain::sorting;
 use crate::domain::{Day, Programme, Project, Section};
 use crate::draw::{self, Track};
 use crate::i18n::{Charts as Words, Formats, Messages};
@@ -26,7 +27,7 @@ impl Seen {
         let projects = self.programme.projects.iter().enumerate();
         let by_today = projects.filter_map(|(at, project)| Some((at, project.validated?)));
         let mut validated: Vec<_> = by_today.filter(|(_, day)| *day <= self.today).collect();
-        validated.sort_by_key(|(_, day)| *day);
+        sorting::sort_by_key(&mut validated, |(_, day)| *day);
         validated
     }
 
