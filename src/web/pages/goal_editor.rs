@@ -15,6 +15,7 @@ use self::coach::{CoachAsks, use_coach};
 use self::days::Days;
 use self::hours::Hours;
 use self::letters::Letters;
+use super::focus::focus_soon;
 use super::goal_project::GoalProject;
 use super::names::use_names;
 use super::session::within;
@@ -25,6 +26,7 @@ use crate::web::dispatch::{Store, use_store};
 use crate::web::locale::{say, use_texts};
 use crate::web::ui::{Button, TextArea, TextField};
 
+pub use self::coach::{AskedOnItsLine, provide_lines_that_ask};
 pub use self::kept::{KeptGoal, RemoveGoal};
 
 /// The identifier of one of the editor's controls: where the coach leads.
@@ -86,9 +88,8 @@ pub fn GoalEditor(
     let (what_id, evidence_id) = (field_id(&goal, name::WHAT), field_id(&goal, name::EVIDENCE));
     let asks_id = format!("{what_id}-asks");
     let keep = move || {
-        if coach.lets_go() {
-            on_keep.run(());
-        }
+        coach.put_away();
+        on_keep.run(());
     };
     let field = {
         let goal = goal.clone();
@@ -123,7 +124,12 @@ pub fn GoalEditor(
                     large=true
                     rows=2
                 />
-                <CoachAsks id=asks_id coach=coach/>
+                <CoachAsks
+                    id=asks_id
+                    coach=coach
+                    on_mend=|field: String| focus_soon(&[&field])
+                    on_kept=|()| focus_soon(&[".goal-editor__keep button"])
+                />
                 <TextField
                     id=evidence_id
                     label=say(|t| t.goal_editor.evidence)

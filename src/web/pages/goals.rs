@@ -14,7 +14,7 @@ use self::story::GoalStory;
 use self::sub_steps::StraySubSteps;
 use super::calendar::{Dates, FoldedDates};
 use super::focus::focus_soon;
-use super::goal_editor::{GoalEditor, RemoveGoal};
+use super::goal_editor::{GoalEditor, RemoveGoal, provide_lines_that_ask};
 use super::reading::use_reading;
 use crate::domain::GoalId;
 use crate::domain::goal::filter::Group;
@@ -40,6 +40,7 @@ pub fn GoalsPage() -> impl IntoView {
     let reading = use_reading();
     let none = store.read(|pair| pair.goals.is_empty());
     let filtered = Filtered::new();
+    provide_lines_that_ask();
     let session = store.read(move |pair| {
         let session = pair.session_to_open(store.minute().get())?;
         Some((session.id.clone(), session.booking()?.start))

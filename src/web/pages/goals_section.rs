@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::goal_editor::{GoalEditor, KeptGoal, RemoveGoal};
+use super::goal_editor::{GoalEditor, KeptGoal, RemoveGoal, provide_lines_that_ask};
 use super::names::use_names;
 use super::next_session::NextSessionPicker;
 use super::section::SectionFrame;
@@ -121,6 +121,7 @@ pub fn GoalsToSet(
     goals: Memo<Vec<GoalId>>,
 ) -> impl IntoView {
     let texts = use_texts();
+    provide_lines_that_ask();
     let kept = goals;
     let fresh = || GoalId::parse(&new_id());
     // A call that comes here without a goal finds the editor open.
@@ -129,12 +130,15 @@ pub fn GoalsToSet(
     let add = NodeRef::<html::Button>::new();
     let around = NodeRef::<html::Div>::new();
     // What was pressed goes from the page each time: the focus goes on to what comes next.
-    let keep = move || {
-        editing.set(None);
+    let go_on = move || {
         request_animation_frame(move || match add.try_get_untracked().flatten() {
             Some(add) => drop(add.focus()),
             None => focus_first(around, "button"),
         });
+    };
+    let keep = move || {
+        editing.set(None);
+        go_on();
     };
     let open = move |id: Option<GoalId>| {
         editing.set(id);
@@ -168,6 +172,7 @@ pub fn GoalsToSet(
                                     number=number
                                     on_change=move || open(Some(change.clone()))
                                     on_remove=move || removing.set(Some(remove.clone()))
+                                    on_kept=go_on
                                 />
                             }
                                 .into_any()

@@ -19,6 +19,15 @@ use crate::web::ui::{Button, ButtonKind};
 /// The fields of the editor; leaving them is leaving the goal.
 const FIELDS: &str = ".goal-editor__fields";
 
+/// The goal of a list that was put away before anything was asked of it: its line asks, so that keeping a goal keeps it at once.
+#[derive(Clone, Copy)]
+struct PutAway(RwSignal<Option<GoalId>>);
+
+/// Lets the lines of a list ask what the editor beside them did not.
+pub fn provide_lines_that_ask() {
+    provide_context(PutAway(RwSignal::new(None)));
+}
+
 /// What the coach asks about one goal.
 #[derive(Clone, Copy)]
 pub struct Coach {
@@ -34,6 +43,8 @@ pub struct Coach {
     is_pressed: StoredValue<bool>,
     /// What was left while it was down: whether the whole goal.
     waiting: StoredValue<Option<bool>>,
+    /// Where the goal has a line that can ask.
+    line: Option<PutAway>,
 }
 
 /// The coach of a goal's editor. In the first call the day is chosen after the goals: there it is not asked for.
@@ -58,6 +69,7 @@ pub fn use_coach(id: &GoalId, is_before_the_day: bool) -> Coach {
         has_asked: StoredValue::new(false),
         is_pressed: StoredValue::new(false),
         waiting: StoredValue::new(None),
+        line: use_context(),
     };
     let down = window_event_listener(leptos::ev::pointerdown, move |_| {
         let _ = coach.is_pressed.try_set_value(true);
@@ -144,23 +156,23 @@ impl Coach {
         true
     }
 
-    /// Whether the goal may be put away: its question is asked first, once, when nothing was asked before.
-    pub fn lets_go(self) -> bool {
-        if self.has_asked.get_value() || !self.ask(true) {
-            return true;
+    /// The goal is put away: when nothing was asked of it yet, its line will.
+    pub fn put_away(self) {
+        let asks = Some(self.goal.get_value()).filter(|_| !self.has_asked.get_value());
+        if let Some(PutAway(goal)) = self.line {
+            goal.set(asks);
         }
-        focus_soon(&[".coach-ask .button"]);
-        false
     }
 
-    fn mend(self, rule: Rule) {
+    /// The field in which a question is answered.
+    fn field_of(self, rule: Rule) -> String {
         let field = match rule {
             Rule::Specific | Rule::Relevant => name::WHAT,
             Rule::Measurable => name::EVIDENCE,
             Rule::Achievable => name::MINUTES,
             Rule::Dated => name::END,
         };
-        self.goal.with_value(|id| focus_soon(&[&format!("#{}", field_id(id, field))]));
+        self.goal.with_value(|id| format!("#{}", field_id(id, field)))
     }
 
     fn keep(self, suggestion: &Suggestion) {
@@ -176,7 +188,49 @@ impl Coach {
         self.asked.set(None);
         let words = self.store.settings().with_untracked(|settings| settings.locale.messages());
         self.store.announce(words.coach.kept.to_owned());
-        focus_soon(&[".goal-editor__keep button"]);
+    }
+}
+
+/// The question of a goal that was put away before it could be asked, on its line.
+#[component]
+pub fn AskedOnItsLine(
+    /// The goal of this line.
+    goal: GoalId,
+    /// Whether the day is chosen after the goals, as in the first call.
+    #[prop(optional)]
+    is_before_the_day: bool,
+    /// Opens the goal's editor.
+    #[prop(into)]
+    on_mend: Callback<()>,
+    /// Puts the focus where it goes on from here.
+    #[prop(into)]
+    on_kept: Callback<()>,
+) -> impl IntoView {
+    let put_away = use_context::<PutAway>();
+    let mine = goal.clone();
+    let is_asked = Memo::new(move |_| put_away.is_some_and(|PutAway(goal)| goal.with(|it| it.as_ref() == Some(&mine))));
+    let done = move || {
+        if let Some(PutAway(goal)) = put_away {
+            goal.set(None);
+        }
+    };
+    move || {
+        is_asked.get().then(|| {
+            let coach = use_coach(&goal, is_before_the_day);
+            coach.waiting.set_value(Some(true));
+            coach.ask_soon();
+            let mend = move |field: String| {
+                done();
+                on_mend.run(());
+                // The editor comes with this frame and takes the focus; the field takes it in the next one.
+                request_animation_frame(move || focus_soon(&[&field]));
+            };
+            let keep = move |()| {
+                done();
+                on_kept.run(());
+            };
+            view! { <CoachAsks id=format!("asks-{goal}") coach=coach on_mend=mend on_kept=keep/> }
+        })
     }
 }
 
@@ -187,12 +241,22 @@ pub fn CoachAsks(
     id: String,
     /// The goal's coach.
     coach: Coach,
+    /// Takes people to the field of that selector.
+    #[prop(into)]
+    on_mend: Callback<String>,
+    /// Once the goal is kept as it is.
+    #[prop(into)]
+    on_kept: Callback<()>,
 ) -> impl IntoView {
     let texts = use_texts();
     let shown = coach.shown();
     let asked = move |suggestion: Suggestion| {
         let rule = suggestion.rule();
         let words = question(&suggestion, &texts.get().coach.question(&suggestion, &coach.store.formats()));
+        let keep = move || {
+            coach.keep(&suggestion);
+            on_kept.run(());
+        };
         view! {
             <div class="coach-ask" role="group" aria-label=say(|t| t.coach.region)>
                 <svg class="coach-ask__tail" viewBox="0 0 28 42" aria-hidden="true">
@@ -200,8 +264,8 @@ pub fn CoachAsks(
                 </svg>
                 <p class="coach-ask__words" id=id.clone()>{words}</p>
                 <p class="actions">
-                    <Button on_click=move || coach.mend(rule)>{move || texts.get().coach.mend(rule)}</Button>
-                    <Button kind=ButtonKind::Quiet on_click=move || coach.keep(&suggestion)>
+                    <Button on_click=move || on_mend.run(coach.field_of(rule))>{move || texts.get().coach.mend(rule)}</Button>
+                    <Button kind=ButtonKind::Quiet on_click=keep>
                         {say(|t| t.coach.keep)}
                     </Button>
                 </p>

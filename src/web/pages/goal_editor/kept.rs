@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::coach::AskedOnItsLine;
 use super::hours::hours_words;
 use super::use_goal;
 use crate::domain::{Command, GoalId};
@@ -69,6 +70,9 @@ pub fn KeptGoal(
     /// Asks whether to remove it.
     #[prop(into)]
     on_remove: Callback<()>,
+    /// Puts the focus where it goes on once the goal is kept as it is.
+    #[prop(into)]
+    on_kept: Callback<()>,
 ) -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
@@ -93,6 +97,7 @@ pub fn KeptGoal(
             <div class="kept-goal__words">
                 <p class="kept-goal__what">{move || what()}</p>
                 <p class="hint">{move || details()}</p>
+                <AskedOnItsLine goal=goal is_before_the_day=true on_mend=on_change on_kept=on_kept/>
             </div>
             <div class="kept-goal__acts">
                 <Button

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::focus_goal;
 use super::moves::{Moves, use_keys};
 use super::sub_steps::SubSteps;
 use super::title_id;
@@ -10,7 +11,7 @@ use crate::i18n::{capitalised, visible};
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
 use crate::web::pages::calendar::GoalDates;
-use crate::web::pages::goal_editor::use_goal;
+use crate::web::pages::goal_editor::{AskedOnItsLine, use_goal};
 use crate::web::pages::names::{Names, use_names};
 use crate::web::pages::reading::use_reading;
 use crate::web::pages::session::use_carried;
@@ -52,6 +53,7 @@ pub fn Card(
     let has_day = Memo::new(move |_| goal.with(|goal| goal.end.is_some() && !goal.status.is_over()));
     let keys = use_keys(&id, status);
     let (edited, removed, told, current) = (id.clone(), id.clone(), id.clone(), id.clone());
+    let (asked, kept) = (id.clone(), id.clone());
     let is_told = Memo::new(move |_| opened.told.with(|told| told.as_ref() == Some(&current)));
     view! {
         <li class="goal" aria-current=move || is_told.get().then_some("true") on:keydown=keys>
@@ -60,6 +62,11 @@ pub fn Card(
                 <h3 class="goal__title" id=title_id(&id) tabindex="-1">
                     {move || what.get()}
                 </h3>
+                <AskedOnItsLine
+                    goal=id.clone()
+                    on_mend=move || opened.editing.set(Some(asked.clone()))
+                    on_kept=move || focus_goal(&kept)
+                />
                 <Details id=id.clone() goal=goal/>
                 <SubSteps goal=id.clone() what=what open=open/>
                 <Moves id=id.clone() status=status what=what editing=opened.editing/>
