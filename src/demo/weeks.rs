@@ -6,8 +6,8 @@ use crate::domain::session::{self, StandingCommand, private_note};
 use crate::domain::sub_step::SubStepCommand;
 use crate::domain::{
     Booking, Command, Day, Finding, GoalId, GoalResult, GoalStatus, PersonId, PointId, Preparation, ProgrammeCommand,
-    ProjectId, Question, QuestionId, Refusal, Rest, Role, SessionCommand, SessionId, SessionKind, Step, TrackCommand,
-    Weekday, programme,
+    ProjectId, Question, QuestionId, Refusal, ReportPart, Rest, Role, SessionCommand, SessionId, SessionKind, Step, TrackCommand,
+    Weekday, programme, report,
 };
 use crate::i18n::DemoGoal;
 
@@ -226,6 +226,8 @@ fn hold(story: &mut Story<'_>, week: u64) -> Result<(), Refusal> {
         let owner = story.asked.owner;
         let note = story.words.notes[usize::from(owner == Role::Student)];
         story.act(owner, &Command::Write(private_note(&id, PersonId::of(owner)), note.into()))?;
+        let part = report::part(&id, ReportPart::Deliverables);
+        story.mentor(&Command::Write(part, story.words.rewritten.into()))?;
     }
     Ok(())
 }

@@ -53,6 +53,8 @@ pub struct Demo {
     pub clarified: [&'static str; 2],
     /// What the mentor noted of deliverables.
     pub remarks: [&'static str; 5],
+    /// What the mentor wrote of the last session's deliverables in the place of its report.
+    pub rewritten: &'static str,
     /// Resources shared.
     pub resources: [&'static str; 4],
     /// Contacts of their own: who, what for, how.
@@ -92,6 +94,7 @@ impl Demo {
         self.questions.iter().for_each(|(text, answer)| all("questions", &[text, answer]));
         all("clarified", &self.clarified);
         all("remarks", &self.remarks);
+        all("rewritten", &[self.rewritten]);
         all("resources", &self.resources);
         self.contacts.iter().for_each(|(name, purpose, reach)| all("contacts", &[name, purpose, reach]));
         all("working", &[self.promise, self.channels, self.preparation]);

@@ -59,6 +59,7 @@ texts! {
         shown_of(shown: u32, all: u32),
         show_all,
         nothing_shown,
+        earlier(count: u32),
         in_session(result: &str, session: &str),
         seen(said: &str, evidence: &str),
     }
@@ -136,6 +137,7 @@ pub(super) static FR: GoalsPage = GoalsPage {
     },
     show_all: "Tout montrer",
     nothing_shown: "Rien ici avec ces choix.",
+    earlier: |count| format!("Montrer les {count} plus anciens"),
     in_session: |result, session| format!("{result}, {session}"),
     seen: |said, evidence| format!("{said} : {evidence}"),
 };
@@ -197,6 +199,7 @@ pub(super) static EN: GoalsPage = GoalsPage {
     },
     show_all: "Show all",
     nothing_shown: "Nothing here with these choices.",
+    earlier: |count| format!("Show {count} earlier ones"),
     in_session: |result, session| format!("{result}, {session}"),
     seen: |said, evidence| format!("{said}: {evidence}"),
 };

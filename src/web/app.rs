@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::Closure;
 use super::dispatch::{Jot, Store, TextSize, Theme, use_store};
 use super::locale::{use_locale, use_texts};
 use super::pages;
-use super::route::{self, Arrival, Pairs, Place, Route, Screen, navigate};
+use super::route::{self, Arrival, Pairs, Place, Route, Screen, navigate, navigate_to};
 use super::ui::example::ExampleBanner;
 use super::ui::shell::{Footer, Header, Skip, StatusRegion, StorageBanner};
 
@@ -149,7 +149,8 @@ fn move_focus(place: ReadSignal<Place>, screen: Memo<Screen>) {
     });
 }
 
-/// The heading of the place on the screen that the address asks for: `#/premier-appel/organisation?vers=charte`.
+/// The heading of the place on the screen that the address asks for, or a field that is what one comes for:
+/// `#/premier-appel/organisation?vers=charte`.
 fn place_asked_for() -> Option<web_sys::HtmlElement> {
     let hash = window().location().hash().ok()?;
     let (_, place) = hash.split_once("?vers=").or_else(|| hash.split_once("&vers="))?;
@@ -157,7 +158,7 @@ fn place_asked_for() -> Option<web_sys::HtmlElement> {
     if !plain || place.is_empty() {
         return None;
     }
-    find(&format!("main :is(h2, h3)#{place}, main #{place} :is(h2, h3)"))
+    find(&format!("main :is(h2, h3, input)#{place}, main #{place} :is(h2, h3)"))
 }
 
 /// At the next frame that has the new screen: its code may still be on its way.
@@ -187,7 +188,10 @@ fn focus_on_arrival(arrival: &Arrival) {
     if *arrival == Arrival::Forward
         && let Some(heading) = place_asked_for()
     {
-        let _ = heading.set_attribute("tabindex", "-1");
+        // Fields are in the tab order; headings are not, but can be given the focus.
+        if heading.tag_name() != "INPUT" {
+            let _ = heading.set_attribute("tabindex", "-1");
+        }
         heading.scroll_into_view();
         let _ = heading.focus();
         return;
@@ -249,7 +253,7 @@ fn listen_to_keys(store: Store, noting: RwSignal<Option<Jot>>) {
                 event.prevent_default();
                 match find("#search-words") {
                     Some(field) => drop(field.focus()),
-                    None => navigate(Route::Search),
+                    None => navigate_to(Route::Search, "search-words"),
                 }
             }
             "p" | "P" if store.pairing().with_untracked(Option::is_some) => {

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
-use crate::domain::{Section, SessionId};
+use crate::domain::{Role, Section, SessionId};
 
 /// A screen that is always there, whatever the record holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -196,6 +196,19 @@ pub fn session_href(id: &SessionId) -> String {
     Screen::Session(id.clone()).href().into_owned()
 }
 
+/// The address of the example, as the browser of that person would show it.
+pub fn example_href(me: Role) -> &'static str {
+    match me {
+        Role::Mentor => Route::Example.href(),
+        Role::Student => "#/exemple?pour=etudiant",
+    }
+}
+
+/// Whose browser the present address shows the example as.
+pub fn example_owner() -> Role {
+    if fragment().ends_with("?pour=etudiant") { Role::Student } else { Role::Mentor }
+}
+
 /// The address of the report of a session.
 pub fn report_href(id: &SessionId) -> String {
     Screen::Report(id.clone()).href().into_owned()
@@ -251,6 +264,14 @@ pub fn navigate(to: Route) {
     remember(present(), to.href());
     // Setting a fragment cannot fail for addresses printed above.
     let _ = window().location().set_hash(to.href());
+}
+
+/// Opens a screen at a place of it, as a link to `…?vers=place` would.
+pub fn navigate_to(to: Route, place: &str) {
+    let href = format!("{}?vers={place}", to.href());
+    remember(present(), &href);
+    // As above.
+    let _ = window().location().set_hash(&href);
 }
 
 /// Opens a screen in place of the present one, so that going back does not return here.

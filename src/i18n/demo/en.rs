@@ -94,6 +94,8 @@ pub(super) static EN: Demo = Demo {
         "The filters work by mouse. Take them up again by keyboard.",
         "Name functions after what they return.",
     ],
+    rewritten: "We read the code together: it is cut in the right places. What is left is to name functions after what they \
+        return, and to show one test that fails before the one that passes.",
     resources: [
         "The “Forms” chapter of the HTML course, part 2.",
         "The Thursday group’s contrast chart.",

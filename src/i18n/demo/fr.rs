@@ -97,6 +97,8 @@ pub(super) static FR: Demo = Demo {
         "Les filtres marchent à la souris. Reprenez-les au clavier.",
         "Nommez les fonctions d’après ce qu’elles rendent.",
     ],
+    rewritten: "Code relu ensemble : le découpage est bon. Il reste à nommer les fonctions d’après ce qu’elles rendent, et à \
+        montrer un test qui échoue avant celui qui passe.",
     resources: [
         "Le chapitre « Formulaires » du cours HTML, partie 2.",
         "La grille de contraste du groupe du jeudi.",

@@ -335,8 +335,7 @@ fn GoalRow(id: GoalId) -> impl IntoView {
 fn QuestionsWaiting() -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
-    let questions =
-        store.read(|pair| pair.questions.iter().filter(|question| !question.settled).cloned().collect::<Vec<_>>());
+    let questions = store.read(|pair| pair.questions_waiting().cloned().collect::<Vec<_>>());
     let title = move || {
         let count = u32::try_from(questions.with(Vec::len)).unwrap_or_default();
         (texts.get().dashboard.questions)(count)

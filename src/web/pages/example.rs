@@ -11,7 +11,7 @@ use crate::web::app::PageTitle;
 use crate::web::dispatch::{Store, new_id, use_store};
 use crate::web::locale::{say, use_texts};
 use crate::web::platform::IntlZone;
-use crate::web::route::{Route, replace};
+use crate::web::route::{Route, example_owner, replace};
 
 /// Leads to the example. Its address leaves no trace in the history: going back must not make it again.
 #[component]
@@ -19,8 +19,9 @@ pub fn ExamplePage() -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
     let failed = RwSignal::new(false);
+    let owner = example_owner();
     spawn_local(async move {
-        if show(store).await.is_some() {
+        if show(store, owner).await.is_some() {
             replace(Route::Home);
         } else {
             failed.try_set(true);
@@ -40,8 +41,8 @@ pub fn ExamplePage() -> impl IntoView {
     }
 }
 
-/// Opens the example of this browser, or a new one.
-async fn show(store: Store) -> Option<()> {
+/// Opens the example of this browser, or a new one as its mentor or its student would see it.
+async fn show(store: Store, owner: Role) -> Option<()> {
     let here = store.pairs().with_untracked(|pairs| pairs.iter().map(|pair| pair.id.clone()).find(PairId::is_example));
     if let Some(pair) = here {
         store.open_pair(pair).await;
@@ -54,11 +55,11 @@ async fn show(store: Store) -> Option<()> {
         zone: clocks.name().clone(),
         clocks: &clocks,
         locale: store.settings().with_untracked(|settings| settings.locale),
-        owner: Role::Mentor,
+        owner,
     };
     let document = example(&asked).ok()?;
     let incoming = Incoming { document, by_hand: Vec::new(), refused: Vec::new(), unplaced: Vec::new() };
     // Without durable storage it is open in this page all the same, and that is said by the banner of every page.
-    let _ = store.adopt(incoming, Role::Mentor).await;
+    let _ = store.adopt(incoming, owner).await;
     Some(())
 }

@@ -9,7 +9,7 @@ mod sub_steps;
 use leptos::prelude::*;
 
 use self::card::{Card, Opened};
-use self::filters::{Filtered, Filters};
+use self::filters::{Filtered, Filters, asked_for};
 use self::story::GoalStory;
 use self::sub_steps::StraySubSteps;
 use super::calendar::{Dates, FoldedDates};
@@ -29,6 +29,10 @@ pub use self::sub_steps::SubSteps;
 
 /// The button that writes a goal, where the focus goes when a goal has gone.
 const WRITE: &str = "main .opening .button";
+
+/// How many of the goals done stand there at first, and how many more there must be for folding them to be worth a press.
+const IN_SIGHT: usize = 5;
+const WORTH_FOLDING: usize = 3;
 
 /// The goals' screen.
 #[component]
@@ -162,8 +166,39 @@ fn Column(group: Group, filtered: Filtered, opened: Opened) -> impl IntoView {
     let ids = Memo::new(move |_| {
         let mut mine = mine.get();
         filtered.shown.with(|shown| mine.retain(|id| shown.contains(id)));
+        // What was done last is what people come back to.
+        if group == Group::Over {
+            mine.reverse();
+        }
         mine
     });
+    // Which ones wait folded is said once: what moves here later is in sight, wherever its place.
+    let folded = RwSignal::new(match group {
+        Group::Over => ids.with_untracked(|ids| ids.iter().skip(IN_SIGHT).cloned().collect()),
+        Group::ToDo | Group::Doing => Vec::new(),
+    });
+    if folded
+        .with_untracked(|folded| folded.len() < WORTH_FOLDING || asked_for().is_some_and(|id| folded.contains(&id)))
+    {
+        folded.set(Vec::new());
+    }
+    // Whoever looks for something sees all of what answers.
+    let unfolded = move || filtered.is_set() || folded.with(Vec::is_empty);
+    let seen = Memo::new(move |_| {
+        let mut ids = ids.get();
+        if !unfolded() {
+            folded.with(|folded| ids.retain(|id| !folded.contains(id)));
+        }
+        ids
+    });
+    let rest = Memo::new(move |_| ids.with(Vec::len) - seen.with(Vec::len));
+    let unfold = move || {
+        let first = folded.with_untracked(|folded| folded.first().cloned());
+        folded.set(Vec::new());
+        if let Some(first) = first {
+            focus_goal(&first);
+        }
+    };
     let nothing = move || {
         let words = texts.get().goals;
         if mine.with(Vec::is_empty) { words.nothing_here } else { words.nothing_shown }
@@ -178,10 +213,15 @@ fn Column(group: Group, filtered: Filtered, opened: Opened) -> impl IntoView {
                 <p class="quiet">{nothing}</p>
             </Show>
             <ul class="board__goals">
-                <For each=move || ids.get() key=GoalId::clone let:id>
+                <For each=move || seen.get() key=GoalId::clone let:id>
                     <Card id=id opened=opened/>
                 </For>
             </ul>
+            <Show when=move || rest.get() != 0>
+                <Button kind=ButtonKind::Quiet on_click=unfold>
+                    {move || (texts.get().goals.earlier)(u32::try_from(rest.get()).unwrap_or_default())}
+                </Button>
+            </Show>
         </section>
     }
 }

@@ -25,7 +25,10 @@ pub fn PairsPage() -> impl IntoView {
         });
         pairs
     });
-    let count = move || u32::try_from(pairs.with(Vec::len)).unwrap_or_default();
+    // The example is nobody's pair.
+    let count = move || {
+        pairs.with(|pairs| u32::try_from(pairs.iter().filter(|it| !it.id.is_example()).count()).unwrap_or_default())
+    };
     view! {
         <PageTitle text=Signal::derive(move || texts.get().pairs.title.to_owned())/>
         <div class="opening">

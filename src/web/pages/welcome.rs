@@ -8,7 +8,7 @@ use crate::i18n::{Messages, capitalised};
 use crate::web::app::PageTitle;
 use crate::web::dispatch::{Store, use_store};
 use crate::web::locale::{say, use_texts};
-use crate::web::route::{Route, navigate};
+use crate::web::route::{Route, example_href, navigate};
 use crate::web::ui::{Button, ButtonKind, Choices, ErrorSummary, FieldWidth, Input, LinkButton, Switch};
 
 const MENTOR_FIELD: &str = "welcome-mentor";
@@ -172,7 +172,7 @@ pub fn WelcomePage() -> impl IntoView {
                     <LinkButton kind=ButtonKind::Quiet href=Route::Import.href()>
                         {say(|t| t.welcome.got_a_file)}
                     </LinkButton>
-                    <LinkButton kind=ButtonKind::Quiet href=Route::Example.href()>
+                    <LinkButton kind=ButtonKind::Quiet href=move || example_href(form.me.get())>
                         {say(|t| t.example.link)}
                     </LinkButton>
                     <Show when=move || store.pairs().with(Vec::is_empty)>

@@ -28,6 +28,17 @@ pub fn provide_lines_that_ask() {
     provide_context(PutAway(RwSignal::new(None)));
 }
 
+/// What has happened in an editor.
+#[derive(Clone, Copy, Default)]
+struct SoFar {
+    /// Whether anything was asked yet.
+    has_asked: bool,
+    /// Whether a button of the mouse, or a finger, is down: nothing may move under it.
+    is_pressed: bool,
+    /// What was left while it was down: whether the whole goal.
+    waiting: Option<bool>,
+}
+
 /// What the coach asks about one goal.
 #[derive(Clone, Copy)]
 pub struct Coach {
@@ -37,12 +48,8 @@ pub struct Coach {
     found: Memo<Vec<Suggestion>>,
     /// The rule whose question is on the page.
     asked: RwSignal<Option<Rule>>,
-    /// Whether this editor has asked anything yet.
-    has_asked: StoredValue<bool>,
-    /// Whether a button of the mouse, or a finger, is down: nothing may move under it.
-    is_pressed: StoredValue<bool>,
-    /// What was left while it was down: whether the whole goal.
-    waiting: StoredValue<Option<bool>>,
+    /// What has happened in the editor.
+    so_far: StoredValue<SoFar>,
     /// Where the goal has a line that can ask.
     line: Option<PutAway>,
 }
@@ -66,13 +73,11 @@ pub fn use_coach(id: &GoalId, is_before_the_day: bool) -> Coach {
         goal: StoredValue::new(id.clone()),
         found,
         asked: RwSignal::new(None),
-        has_asked: StoredValue::new(false),
-        is_pressed: StoredValue::new(false),
-        waiting: StoredValue::new(None),
+        so_far: StoredValue::new(SoFar::default()),
         line: use_context(),
     };
     let down = window_event_listener(leptos::ev::pointerdown, move |_| {
-        let _ = coach.is_pressed.try_set_value(true);
+        let _ = coach.so_far.try_update_value(|so_far| so_far.is_pressed = true);
     });
     let up = window_event_listener(leptos::ev::pointerup, move |_| coach.released());
     let lost = window_event_listener(leptos::ev::pointercancel, move |_| coach.released());
@@ -115,16 +120,16 @@ impl Coach {
         if stays && !from_words {
             return;
         }
-        let _ = self.waiting.try_set_value(Some(!stays));
-        if self.is_pressed.try_get_value() == Some(false) {
+        let _ = self.so_far.try_update_value(|so_far| so_far.waiting = Some(!stays));
+        if self.so_far.try_with_value(|so_far| so_far.is_pressed) == Some(false) {
             self.ask_soon();
         }
     }
 
     fn released(self) {
         // The editor may have gone with the press.
-        let _ = self.is_pressed.try_set_value(false);
-        if self.waiting.try_get_value().flatten().is_some() {
+        let _ = self.so_far.try_update_value(|so_far| so_far.is_pressed = false);
+        if self.so_far.try_with_value(|so_far| so_far.waiting).flatten().is_some() {
             self.ask_soon();
         }
     }
@@ -132,7 +137,7 @@ impl Coach {
     /// After the present event, and the click that may follow it.
     fn ask_soon(self) {
         let ask = move || {
-            if let Some(whole) = self.waiting.try_update_value(Option::take).flatten() {
+            if let Some(whole) = self.so_far.try_update_value(|so_far| so_far.waiting.take()).flatten() {
                 self.ask(whole);
             }
         };
@@ -150,7 +155,7 @@ impl Coach {
         }
         self.asked.set(rule);
         let Some(first) = first else { return false };
-        self.has_asked.set_value(true);
+        self.so_far.update_value(|so_far| so_far.has_asked = true);
         let words = self.store.settings().with_untracked(|settings| settings.locale.messages());
         self.store.announce(words.coach.question(&first, &self.store.formats()));
         true
@@ -158,7 +163,7 @@ impl Coach {
 
     /// The goal is put away: when nothing was asked of it yet, its line will.
     pub fn put_away(self) {
-        let asks = Some(self.goal.get_value()).filter(|_| !self.has_asked.get_value());
+        let asks = Some(self.goal.get_value()).filter(|_| !self.so_far.with_value(|so_far| so_far.has_asked));
         if let Some(PutAway(goal)) = self.line {
             goal.set(asks);
         }
@@ -217,7 +222,7 @@ pub fn AskedOnItsLine(
     move || {
         is_asked.get().then(|| {
             let coach = use_coach(&goal, is_before_the_day);
-            coach.waiting.set_value(Some(true));
+            coach.so_far.update_value(|so_far| so_far.waiting = Some(true));
             coach.ask_soon();
             let mend = move |field: String| {
                 done();

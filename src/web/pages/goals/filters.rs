@@ -93,7 +93,7 @@ impl Filtered {
 }
 
 /// The goal that the address leads to.
-fn asked_for() -> Option<GoalId> {
+pub fn asked_for() -> Option<GoalId> {
     let hash = window().location().hash().ok()?;
     GoalId::parse(hash.split_once("?vers=goal-")?.1)
 }
