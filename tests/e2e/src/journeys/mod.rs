@@ -70,6 +70,7 @@ journeys! {
     "three weeks of two people, by keys alone: prepared, handed over, held, carried, cancelled late, cut in two" in &[Engine::Chromium, Engine::Firefox], BOTH: three_weeks::by_keys;
     "three weeks of two people on their phones, by touch" in &[Engine::Chromium], BOTH: three_weeks::by_touch;
     "a session cancelled late is lost, said before; one cancelled in time is made up for" in &[Engine::Chromium, Engine::Firefox], BOTH: standing::cancelled;
+    "a session is moved and keeps its old slot in sight; one that nobody noted is" in &[Engine::Chromium, Engine::Firefox], BOTH: standing::moved;
     "an absence noted by mistake is corrected, with its reason" in &[Engine::Chromium, Engine::Firefox], BOTH: standing::corrected;
     "the clock of a session pauses, across a reload, and goes on" in &[Engine::Chromium, Engine::Firefox], BOTH: standing::paused;
     "the report of a session: a part rewritten by keys, copied, given back to the session" in &[Engine::Chromium, Engine::Firefox], BOTH: report::rewritten;

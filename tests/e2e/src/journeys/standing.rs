@@ -11,6 +11,7 @@ use super::Outcome;
 use crate::Fault;
 use crate::browser::Browser;
 use crate::page::thing;
+use crate::poll::until;
 use crate::sample::{Copy, now};
 use crate::screens::{self, MENTOR, STUDENT, adopt, button, field};
 use crate::world::World;
@@ -30,7 +31,8 @@ fn at(name: &str) -> String {
 
 /// Léa's browser with the three sessions and a usual slot.
 async fn browser_of(world: &World) -> Result<std::sync::Arc<Browser>, Fault> {
-    let mut copy = Copy::start("standing000001", MENTOR, STUDENT)?;
+    // Not just now: whoever books is still choosing for an hour, and then moves nothing.
+    let mut copy = Copy::start_at(now().plus_minutes(-100), "standing000001", MENTOR, STUDENT)?;
     let time = WallTime::new(18, 0).ok_or("a wall time")?;
     let zone = ZoneName::parse("Europe/Paris").ok_or("a zone")?;
     let slot = Slot { weekday: Weekday::Tue, time, zone };
@@ -95,6 +97,45 @@ pub async fn cancelled(world: &World) -> Outcome {
     let (late, early) = (verdict(&pair, NEAR)?, verdict(&pair, FAR)?);
     if !matches!(late, Verdict::Late { .. }) || early != Verdict::Recoverable {
         return Err(format!("late {late:?}, early {early:?}").into());
+    }
+    Ok(())
+}
+
+/// Moved, a session keeps the slot it had in sight. A session that nobody noted is, with its day.
+pub async fn moved(world: &World) -> Outcome {
+    let words = world.words();
+    let browser = browser_of(world).await?;
+    browser.go(&at(FAR)).await?;
+    let what = thing("group", words.standing.change_what);
+    browser.choose(&what, &thing("radio", words.standing.do_move)).await?;
+    browser.read(words.standing.move_large).await?;
+    let tuesday = if world.stage.locale == binome::i18n::Locale::Fr { "Mardi" } else { "Tuesday" };
+    let slots = thing("group", words.standing.new_slot);
+    browser.choose(&slots, &thing("radio", tuesday).starting()).await?;
+    browser.press(&button(&before_value(words.standing.move_to)).starting()).await?;
+    browser.read(&before_value(words.standing.moved_said)).await?;
+
+    browser.go("#/sessions").await?;
+    browser.press(&button(words.sessions.recall)).await?;
+    let day = "document.querySelector('#recall input[type=date]').focus()";
+    until("the day’s field", || async {
+        Ok(browser.session().await?.execute(day, vec![]).await.is_ok().then_some(()))
+    })
+    .await?;
+    // The first of January is written alike wherever browsers put the month.
+    browser.keys("01012026").await?;
+    browser.press(&button(words.sessions.recall)).await?;
+    browser.read(words.sessions.recalled_said).await?;
+
+    let pair = record(world, &browser).await?;
+    let session = pair.session(&id(FAR)?).ok_or("the session")?;
+    let recalled = pair.sessions.first().ok_or("a first session")?;
+    let day = recalled.booking().map(|slot| slot.start.to_string()).unwrap_or_default();
+    if session.moved_from.is_none() || !recalled.is_held() {
+        return Err(format!("{session:?}, {recalled:?}").into());
+    }
+    if !(day.starts_with("2026-01-01") || day.starts_with("2025-12-31")) {
+        return Err(format!("noted for {day}").into());
     }
     Ok(())
 }
