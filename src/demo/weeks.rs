@@ -6,8 +6,8 @@ use crate::domain::session::{self, StandingCommand, private_note};
 use crate::domain::sub_step::SubStepCommand;
 use crate::domain::{
     Booking, Command, Day, Finding, GoalId, GoalResult, GoalStatus, PersonId, PointId, Preparation, ProgrammeCommand,
-    ProjectId, Question, QuestionId, Refusal, ReportPart, Rest, Role, SessionCommand, SessionId, SessionKind, Step, TrackCommand,
-    Weekday, programme, report,
+    ProjectId, Question, QuestionId, Refusal, ReportPart, Rest, Role, SessionCommand, SessionId, SessionKind, Step,
+    TrackCommand, Weekday, programme, report,
 };
 use crate::i18n::DemoGoal;
 
