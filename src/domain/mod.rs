@@ -32,6 +32,7 @@ pub mod sub_step;
 pub mod time;
 pub mod timetable;
 pub mod track;
+pub mod whom;
 
 pub use agreement::{Agreement, AgreementCommand, Given, Promise, PromiseId, PromiseState, Signature};
 pub use call::{Address, FirstCall, PointId, PointState, Section};

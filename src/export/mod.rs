@@ -1,11 +1,12 @@
-//! What leaves the page for other tools: the reports of the first call and of each session, the agreement as plain text, a
-//! session for a calendar.
+//! What leaves the page for other tools: the reports of the first call and of each session, the agreement as plain text, the
+//! pair's dates for a calendar, messages to send.
 //!
 //! Pure functions of the record and the words of a language. The same state gives the same bytes, and nothing private is ever in
 //! them: only the shared model comes in.
 
 pub mod agreement;
 pub mod calendar;
+pub mod message;
 mod plain;
 pub mod report;
 pub mod search;

@@ -56,6 +56,7 @@ mod story;
 mod sub_steps;
 mod track;
 mod welcome;
+mod whom;
 
 pub use agreement::Agreement;
 pub use backups::Backups;
@@ -108,6 +109,7 @@ pub use sub_steps::SubSteps;
 pub use texts::Sample;
 pub use track::TrackWords;
 pub use welcome::Welcome;
+pub use whom::{Whom, links_of_need};
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -183,6 +185,8 @@ messages! {
     points: points::Points,
     /// Section 2 and the contacts.
     helps: helps::Helps,
+    /// Whom to contact.
+    whom: whom::Whom,
     /// The programme of section 3.
     programme: programme::Programme,
     /// Section 4, the habits.

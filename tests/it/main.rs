@@ -48,3 +48,4 @@ mod time;
 mod timetable;
 mod track;
 mod typography;
+mod whom;

@@ -1,4 +1,5 @@
-//! Section 2, and `#/contacts` afterwards: the map of the seven helps, the six cases, the pair's own contacts.
+//! Section 2, and `#/contacts` afterwards: the map of the seven helps, the six cases, the pair's own contacts;
+//! afterwards, “Qui contacter ?” first.
 
 use leptos::prelude::*;
 
@@ -7,6 +8,7 @@ use super::contacts::OwnContacts;
 use super::names::use_names;
 use super::points::Point;
 use super::section::SectionFrame;
+use super::whom::WhomToContact;
 use crate::domain::{Help, PersonId, Section};
 use crate::web::app::PageTitle;
 use crate::web::locale::{say, use_texts};
@@ -35,6 +37,7 @@ pub fn ContactsPage() -> impl IntoView {
             <h1 tabindex="-1">{say(|t| t.helps.page)}</h1>
             <p class="lede">{say(|t| t.helps.page_lede)}</p>
         </div>
+        <WhomToContact/>
         <WhomToTurnTo/>
     }
 }

@@ -64,6 +64,7 @@ mod validated;
 mod ways;
 mod week_line;
 mod welcome;
+mod whom;
 
 use leptos::prelude::*;
 

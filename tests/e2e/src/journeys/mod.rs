@@ -3,6 +3,7 @@
 pub mod boot;
 mod calendar;
 mod capture;
+mod contacts;
 mod example;
 mod exchange;
 mod goals;
@@ -75,6 +76,7 @@ journeys! {
     "the clock of a session pauses, across a reload, and goes on" in &[Engine::Chromium, Engine::Firefox], BOTH: standing::paused;
     "the report of a session: a part rewritten by keys, copied, given back to the session" in &[Engine::Chromium, Engine::Firefox], BOTH: report::rewritten;
     "every date for calendars, as a file and as its text; one session, one goal" in &[Engine::Chromium, Engine::Firefox], BOTH: calendar::taken_along;
+    "whom to contact, from a few words to a message copied, unsure and unknown included" in &[Engine::Chromium, Engine::Firefox], BOTH: contacts::found;
     "sub-steps of a goal, by keys alone: added, ticked, renamed, moved, removed and brought back" in &[Engine::Chromium, Engine::Firefox], BOTH: goals::sub_steps;
     "a goal goes from state to state by keys, and the focus goes with it" in &[Engine::Chromium, Engine::Firefox], BOTH: goals::states;
     "the board shows what is asked for, and all of it again" in &[Engine::Chromium, Engine::Firefox], BOTH: goals::filters;
