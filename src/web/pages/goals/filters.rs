@@ -11,7 +11,7 @@ use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
 use crate::web::pages::focus::focus_soon;
 use crate::web::route::Route;
-use crate::web::ui::{Button, ButtonKind, Input, Select};
+use crate::web::ui::{Button, ButtonKind, Icon, IconShape, Input, Select};
 
 thread_local! {
     /// What was set last in this tab.
@@ -115,12 +115,26 @@ pub fn Filters(
         of.open();
         focus_soon(&["#goals-search"]);
     };
+    // On a phone the goals come first: the lists that narrow them are a press away, and open when one of them already does.
+    let open = RwSignal::new(of.filter.with_untracked(|filter| !filter.is_open()));
     view! {
         <form class="tools" role="search" aria-label=say(|t| t.goals.filters) on:submit=|event| event.prevent_default()>
             <Input id="goals-search" label=say(|t| t.goals.search) value=of.words input_type="search"/>
-            <Projects filter=of.filter/>
-            <Since filter=of.filter/>
-            <Groups filter=of.filter/>
+            <button
+                type="button"
+                class="tools__opener"
+                aria-expanded=move || if open.get() { "true" } else { "false" }
+                aria-controls="goals-filters"
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {say(|t| t.goals.filter)}
+                <Icon shape=IconShape::Down/>
+            </button>
+            <div id="goals-filters" class="tools__more" class:is-open=move || open.get()>
+                <Projects filter=of.filter/>
+                <Since filter=of.filter/>
+                <Groups filter=of.filter/>
+            </div>
         </form>
         <p class="tools__count">
             <span role="status">{count}</span>

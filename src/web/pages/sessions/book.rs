@@ -69,7 +69,11 @@ fn at_this_time(store: Store) -> Moment {
 fn usual_minutes(store: Store) -> u32 {
     store.pairing().with_untracked(|pair| {
         let pair = pair.as_deref();
-        let last = pair.and_then(|pair| pair.sessions.iter().rev().find_map(Session::booking));
+        let last = pair.and_then(|pair| {
+            // A defence has a length of its own.
+            let mut weekly = pair.sessions.iter().rev().filter(|session| session.kind == SessionKind::Mentoring);
+            weekly.find_map(Session::booking)
+        });
         last.map_or_else(|| pair.map_or(45, |pair| pair.call.length()), |slot| slot.minutes)
     })
 }
