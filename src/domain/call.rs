@@ -207,4 +207,10 @@ impl FirstCall {
     pub fn both_done(&self, section: Section) -> bool {
         [PersonId::MENTOR, PersonId::STUDENT].into_iter().all(|person| self.done.contains(&(section, person)))
     }
+
+    /// Whether something written at that moment was written in the call: from its start until an hour after its planned end.
+    pub fn is_during(&self, written: Instant) -> bool {
+        let minutes = self.started.map(|started| written.minutes_since(started));
+        minutes.is_some_and(|minutes| (0..i64::from(self.length()) + 60).contains(&minutes))
+    }
 }

@@ -72,3 +72,15 @@ fn a_section_is_done_when_both_said_so_and_the_last_with_a_goal_and_a_date() {
     pair.goals = vec![goal];
     assert!(pair.is_done(Section::Goals));
 }
+
+#[test]
+fn what_is_written_until_an_hour_after_the_call_is_of_the_call() {
+    let started = Instant::parse("2026-11-24T17:00:00Z");
+    let call = FirstCall { started, minutes: Some(45), ..Default::default() };
+    let written = |text: &str| Instant::parse(text).is_some_and(|at| call.is_during(at));
+    assert!(!written("2026-11-24T16:59:00Z"));
+    assert!(written("2026-11-24T17:00:00Z"));
+    assert!(written("2026-11-24T18:44:00Z"));
+    assert!(!written("2026-11-24T18:45:00Z"));
+    assert!(!FirstCall::default().is_during(started.unwrap_or(Instant::from_millis(0))));
+}

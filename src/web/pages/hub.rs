@@ -157,9 +157,12 @@ fn use_said(section: Section) -> impl Fn() -> String + Send + Sync + Clone + 'st
     let slot = store.read(|pair| pair.organisation.slot.clone());
     let agreement = store.read(|pair| Some(pair.agreement.clone()));
     let kept = store.read(move |pair| {
-        let goals = pair.goals.iter().filter(|goal| !goal.what.trim().is_empty()).count();
+        let worded = || pair.goals.iter().filter(|goal| !goal.what.trim().is_empty());
+        // A section taken up days later has its goals too: there they are all that there are.
+        let of_the_call =
+            worded().filter(|goal| goal.created.is_some_and(|created| pair.call.is_during(created))).count();
         (
-            goals,
+            if of_the_call == 0 { worded().count() } else { of_the_call },
             pair.sessions
                 .iter()
                 .find_map(|session| session.state.filter(|state| !state.is_off()))

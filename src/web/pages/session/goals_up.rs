@@ -44,13 +44,6 @@ fn carried_before(pair: &Pairing, goal: &GoalId, here: &SessionId) -> Option<(us
     Some((pair.session_number(&sessions.first()?.id)?, sessions.len()))
 }
 
-/// Whether a goal was set in the first call: in the hours after it began.
-fn is_of_the_call(pair: &Pairing, goal: &GoalId) -> bool {
-    let goal = pair.goals.iter().find(|it| it.id == *goal);
-    let (Some(created), Some(started)) = (goal.and_then(|goal| goal.created), pair.call.started) else { return false };
-    (0..i64::from(pair.call.length()) + 60).contains(&created.minutes_since(started))
-}
-
 /// One goal: its words and origin, the answer, the evidence, the rest.
 #[component]
 fn GoalUp(id: GoalId) -> impl IntoView {
@@ -127,7 +120,10 @@ fn Origin(goal: Memo<Goal>, id: GoalId) -> impl IntoView {
     let session = here.id;
     let (of, called) = (id.clone(), id);
     let carried = store.read(move |pair| carried_before(pair, &of, &session));
-    let of_the_call = store.read(move |pair| is_of_the_call(pair, &called));
+    let of_the_call = store.read(move |pair| {
+        let goal = pair.goals.iter().find(|goal| goal.id == called);
+        goal.and_then(|goal| goal.created).is_some_and(|created| pair.call.is_during(created))
+    });
     let from = store.read(move |pair| {
         let from = goal.with(|goal| goal.from.clone())?;
         pair.goals.iter().find(|goal| goal.id == from).map(|goal| visible(goal.what.trim()))
