@@ -6,6 +6,7 @@
 
 pub mod agreement;
 pub mod calendar;
+pub mod ledger;
 pub mod message;
 mod plain;
 pub mod report;

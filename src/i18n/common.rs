@@ -3,6 +3,7 @@
 texts! {
     /// Words that many screens share.
     pub struct Common {
+        whole_rule,
         brand,
         continue_,
         back,
@@ -31,6 +32,7 @@ texts! {
 }
 
 pub(super) static FR: Common = Common {
+    whole_rule: "La règle en entier",
     brand: "Binôme",
     continue_: "Continuer",
     back: "Revenir",
@@ -58,6 +60,7 @@ pub(super) static FR: Common = Common {
 };
 
 pub(super) static EN: Common = Common {
+    whole_rule: "The whole rule",
     brand: "Binôme",
     continue_: "Continue",
     back: "Back",

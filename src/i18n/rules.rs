@@ -21,8 +21,6 @@ texts! {
         source,
         reading_title,
         facts_title,
-        cited,
-        what_if,
 
         contract_title,
         contract_note,
@@ -114,6 +112,7 @@ texts! {
         recoverable(count: u32),
         lost(count: u32),
         excused(count: u32),
+        stand_in(count: u32),
         empty(count: u32),
         nothing,
     }

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
+use crate::domain::rule::answer::GuideRule;
 use crate::domain::{Role, Section, SessionId};
 
 /// A screen that is always there, whatever the record holds.
@@ -28,6 +29,10 @@ pub enum Route {
     Recap,
     /// `#/sessions`: those to come, those held, the weeks one by one.
     Sessions,
+    /// `#/assiduite`: week by week, for the educational adviser.
+    Ledger,
+    /// `#/regles`: every rule, what it says today, its source and our reading.
+    Rules,
     /// `#/objectifs`.
     Goals,
     /// `#/courbes`: goals by session, projects by day.
@@ -64,6 +69,8 @@ impl Route {
             "premier-appel" => Self::Call,
             "premier-appel/recapitulatif" => Self::Recap,
             "sessions" => Self::Sessions,
+            "assiduite" => Self::Ledger,
+            "regles" => Self::Rules,
             "objectifs" => Self::Goals,
             "courbes" => Self::Charts,
             "questions" => Self::Questions,
@@ -93,6 +100,8 @@ impl Route {
             Self::Section(Section::Goals) => "#/premier-appel/objectifs",
             Self::Recap => "#/premier-appel/recapitulatif",
             Self::Sessions => "#/sessions",
+            Self::Ledger => "#/assiduite",
+            Self::Rules => "#/regles",
             Self::Goals => "#/objectifs",
             Self::Charts => "#/courbes",
             Self::Questions => "#/questions",
@@ -212,6 +221,11 @@ pub fn example_owner() -> Role {
 /// The address of the report of a session.
 pub fn report_href(id: &SessionId) -> String {
     Screen::Report(id.clone()).href().into_owned()
+}
+
+/// The address of a rule among the others.
+pub fn rule_href(rule: GuideRule) -> String {
+    format!("{}?vers={}", Route::Rules.href(), rule.slug())
 }
 
 /// What this browser has to show.

@@ -25,6 +25,7 @@ mod guide;
 mod history;
 mod laws;
 mod layering;
+mod ledger;
 mod log;
 mod order;
 mod organisation;

@@ -3,6 +3,7 @@
 use binome::domain::rule::answer::{Answer, Fact, GuideRule, Says, answer, answers};
 use binome::domain::rule::attendance::{Attendance, Tally, attendance};
 use binome::domain::rule::cancellation::{Lacking, waiting};
+use binome::domain::rule::lint::{Lint, lints};
 use binome::domain::rule::same_week::SameWeek;
 use binome::domain::track::{AttemptResult, Authorisation, Finding};
 use binome::domain::{Contract, ExcusedWeek, Instant, Pairing, PersonId, Project, ProjectId, Session, SessionKind};
@@ -258,4 +259,23 @@ proptest! {
         let hours_told = told.iter().flat_map(|it| &it.facts).filter(|fact| matches!(fact, Fact::Hours(_)));
         prop_assert_eq!(hours_told.count(), 2, "the contract's hours are among the facts");
     }
+}
+
+#[test]
+fn the_weeks_say_what_they_lack_and_a_break_lacks_nothing() {
+    let sunday = "2026-11-29T08:00:00Z";
+    let ask = |pair: &Pairing, now: &str| lints(pair, at(now), &paris());
+    assert_eq!(ask(&pairing(vec![]), sunday), [], "the first call books the first session");
+    let mut pair = pairing(vec![held("s1", "2026-11-17T17:00:00Z"), booked("s2", "2026-12-01T17:00:00Z")]);
+    assert_eq!(ask(&pair, sunday), [Lint::ThisWeek(day("2026-11-23")), Lint::Unbooked(day("2026-12-07"))]);
+    excused(&mut pair, "2026-11-23");
+    excused(&mut pair, "2026-12-07");
+    assert_eq!(ask(&pair, sunday), []);
+    pair.sessions.push(defence("s3", "2026-12-03T13:00:00Z"));
+    let flag = SameWeek { other: at("2026-12-03T13:00:00Z"), mentoring_first: true };
+    let start = at("2026-12-01T17:00:00Z");
+    assert_eq!(ask(&pair, sunday), [Lint::SameWeek { session: super::support::session("s2"), start, flag }]);
+    pair.programme.end = Some(day("2026-11-20"));
+    pair.weeks.clear();
+    assert!(ask(&pair, sunday).iter().all(|lint| matches!(lint, Lint::SameWeek { .. })), "nothing after the end");
 }

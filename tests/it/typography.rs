@@ -1,6 +1,6 @@
 //! The typography and the voice of every text on screen, in both languages: what `words.md` asks for, asserted.
 
-use binome::i18n::{Demo, Locale, Messages, Rules};
+use binome::i18n::{Demo, LedgerWords, Locale, Messages, Rules};
 
 /// Every text of a language with its name, functions filled with samples (“Karim”, 2).
 fn texts(locale: Locale) -> Vec<(String, String)> {
@@ -8,6 +8,7 @@ fn texts(locale: Locale) -> Vec<(String, String)> {
     locale.messages().each(&mut |name, text| all.push((name.to_owned(), text.to_owned())));
     // The example's words and those of the rules stand apart from those of every page.
     Demo::of(locale).each(&mut |name, text| all.push((name.to_owned(), text.to_owned())));
+    LedgerWords::of(locale).visit(&mut |name, text| all.push((name.to_owned(), text.to_owned())));
     Rules::of(locale).visit(&mut |name, text| all.push((name.to_owned(), text.to_owned())));
     assert!(all.len() > 100, "the texts are visited");
     all

@@ -81,6 +81,8 @@ pub struct Tally {
     pub lost: u32,
     /// Weeks that the pair excuses.
     pub excused: u32,
+    /// Weeks whose session counts for another one.
+    pub stand_in: u32,
     /// Weeks that are over, without any session.
     pub empty: u32,
 }
@@ -97,6 +99,7 @@ impl Tally {
                 Attendance::Recoverable(_) => &mut tally.recoverable,
                 Attendance::Lost(_) => &mut tally.lost,
                 Attendance::Excused => &mut tally.excused,
+                Attendance::Empty if !week.stand_ins.is_empty() => &mut tally.stand_in,
                 Attendance::Empty if week.is_ahead || week.is_now => continue,
                 Attendance::Empty => &mut tally.empty,
             };

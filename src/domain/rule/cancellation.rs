@@ -27,7 +27,7 @@ pub struct Cancellation {
 }
 
 /// What the student's session still lacks to be recoverable.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Lacking {
     /// The mentor's agreement.
     Agreement,
@@ -76,7 +76,7 @@ pub fn deadline(start: Instant, contract: &Contract) -> Instant {
 }
 
 /// A session that does not take place, and that can still be made up for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Waiting {
     /// Which.
     pub session: SessionId,

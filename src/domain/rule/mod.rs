@@ -9,6 +9,7 @@ pub mod deposit;
 pub mod excused;
 pub mod forecast;
 pub mod horizon;
+pub mod lint;
 pub mod same_week;
 
 pub use contract::{Contract, ContractCommand, Threshold};

@@ -7,7 +7,7 @@ use crate::domain::session::SessionKind;
 use crate::domain::time::{Instant, Zone, monday_of};
 
 /// A mentoring session and a defence in one week.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct SameWeek {
     /// The start of the one already there.
     pub other: Instant,

@@ -12,8 +12,6 @@ pub(super) static EN: Rules = Rules {
     source: "The guide of the first session.",
     reading_title: "How we read it",
     facts_title: "What went into it",
-    cited: "The whole rule",
-    what_if: "What if?",
 
     contract_title: "Your contract",
     contract_note: "These are the guide’s delays. Your training contract says otherwise? Change them: every answer follows.",
@@ -141,6 +139,7 @@ pub(super) static EN: Rules = Rules {
     recoverable: |count| format!("{count} to make up"),
     lost: |count| format!("{count} lost"),
     excused: |count| format!("{count} on a break"),
+    stand_in: |count| format!("{count} to make up for another"),
     empty: |count| format!("{count} without a session"),
     nothing: "nothing yet",
 };

@@ -12,8 +12,6 @@ pub(super) static FR: Rules = Rules {
     source: "Le guide de la première session.",
     reading_title: "Notre lecture",
     facts_title: "Ce qui a servi",
-    cited: "La règle en entier",
-    what_if: "Et si ?",
 
     contract_title: "Votre contrat",
     contract_note: "Le guide donne ces délais. Votre contrat de formation en dit d’autres ? Changez-les : toutes les réponses suivent.",
@@ -143,6 +141,7 @@ pub(super) static FR: Rules = Rules {
     recoverable: |count| format!("{count} à rattraper"),
     lost: |count| if count < 2 { format!("{count} perdue") } else { format!("{count} perdues") },
     excused: |count| format!("{count} en pause"),
+    stand_in: |count| format!("{count} de rattrapage"),
     empty: |count| format!("{count} sans session"),
     nothing: "rien encore",
 };

@@ -166,6 +166,7 @@ impl Rules {
             (self.recoverable, tally.recoverable),
             (self.lost, tally.lost),
             (self.excused, tally.excused),
+            (self.stand_in, tally.stand_in),
             (self.empty, tally.empty),
         ];
         let said = counted.iter().filter(|(_, count)| *count > 0).map(|(words, count)| words(*count));

@@ -6,14 +6,17 @@ use super::guide_link::LinkOut;
 use super::moment::{Moment, MomentFields, typed};
 use super::names::use_names;
 use super::reading::use_reading;
+use crate::domain::rule::answer::GuideRule;
 use crate::domain::rule::cancellation::{Cancellation, Ruling};
 use crate::domain::sorting;
 use crate::domain::time::{days_after, instant_of};
 use crate::domain::{Instant, Role};
 use crate::i18n::{Formats, GuideLink, Said};
+use crate::web::app::use_screen;
 use crate::web::dispatch::{Store, use_store};
 use crate::web::locale::{say, use_texts};
 use crate::web::platform::IntlZone;
+use crate::web::route::{Route, rule_href};
 use crate::web::ui::{Button, ButtonKind, Choices, ChoicesLook, NoticeLine, Part};
 
 /// The session people most likely ask about: the next one, else the usual slot's next time, else this time next week.
@@ -179,6 +182,7 @@ pub fn Answer(answer: Memo<Option<(Cancellation, Ruling)>>) -> impl IntoView {
         }
     };
     let contract = store.read(|pair| pair.contract);
+    let screen = use_screen();
     let by_student = move || answer.with(|answer| answer.is_some_and(|(asked, _)| asked.by == Role::Student));
     let note = move || {
         let words = texts.get().cancellation;
@@ -196,6 +200,11 @@ pub fn Answer(answer: Memo<Option<(Cancellation, Ruling)>>) -> impl IntoView {
             <div class="hint">
                 <p>{note}</p>
                 <p><LinkOut to=GuideLink::ManageSessions/></p>
+                <Show when=move || screen.get() != Route::Rules>
+                    <p>
+                        <a href=rule_href(GuideRule::Cancellation)>{say(|t| t.common.whole_rule)}</a>
+                    </p>
+                </Show>
             </div>
         </div>
     }

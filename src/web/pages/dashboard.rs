@@ -9,7 +9,7 @@ use super::helps::WhenStuck;
 use super::names::use_names;
 use super::reading::{placeholder, use_reading, with_people};
 use super::session::{CHANGE, kind_words, use_carried};
-use super::sessions::Nudges;
+use super::sessions::{Nudges, WaitingSessions};
 use super::week_line::WeekLine;
 use crate::domain::{
     Booking, GoalId, Instant, Oddity, Pairing, Phase, QuestionId, QuestionOrigin, Role, Section, SessionKind,
@@ -39,6 +39,7 @@ pub fn DashboardPage() -> impl IntoView {
                 <QuestionsWaiting/>
             </div>
             <div class="margin">
+                <WaitingSessions/>
                 <Nudges/>
                 <WhenStuck/>
                 <CopyNote/>

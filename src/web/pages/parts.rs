@@ -12,8 +12,8 @@ use leptos::reactive::spawn_local_scoped_with_cancellation;
 use super::goals_section::GoalsSectionPage;
 use super::organisation::OrganisationPage;
 use super::{
-    charts, dashboard, example, goals, help, helps, import, lost, pairs, programme, questions, recap, report, search,
-    session, sessions, settings, share,
+    charts, dashboard, example, goals, help, helps, import, ledger, lost, pairs, programme, questions, recap, report,
+    rules, search, session, sessions, settings, share,
 };
 use crate::domain::Section;
 use crate::web::app::PageTitle;
@@ -75,6 +75,8 @@ part! {
         Screen::Session(id) => view! { <session::SessionPage id=id/> }.into_any(),
         Screen::NoSession => view! { <session::NoSession/> }.into_any(),
         Screen::Route(Route::Sessions) => view! { <sessions::SessionsPage/> }.into_any(),
+        Screen::Route(Route::Ledger) => view! { <ledger::LedgerPage/> }.into_any(),
+        Screen::Route(Route::Rules) => view! { <rules::RulesPage/> }.into_any(),
         Screen::Route(Route::Charts) => view! { <charts::ChartsPage/> }.into_any(),
         Screen::Report(id) => view! { <report::ReportPage id=id/> }.into_any(),
         Screen::Reports => view! { <report::ReportsPage/> }.into_any(),

@@ -130,7 +130,7 @@ fn Sheet(title: Memo<String>) -> impl IntoView {
 }
 
 /// Says at the foot of every printed page what it is of: the style of the paper reads it from a property of the root element.
-fn print_at_foot(words: Signal<String>) {
+pub fn print_at_foot(words: Signal<String>) {
     const PROPERTY: &str = "--printed-foot";
     let root = || {
         let root = document().document_element()?.dyn_into::<web_sys::HtmlElement>().ok()?;

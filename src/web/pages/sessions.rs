@@ -2,11 +2,14 @@
 
 mod book;
 mod nudge;
+mod pause;
+mod waiting;
 mod weeks;
 
 use leptos::prelude::*;
 
 use self::book::{Book, Recall};
+use self::pause::Pauses;
 use self::weeks::Weeks;
 use super::calendar::CalendarNote;
 use super::session::SessionLine;
@@ -16,7 +19,8 @@ use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
 use crate::web::route::Screen;
 
-pub use self::nudge::Nudges;
+pub use self::nudge::{Nudges, WholeRule};
+pub use self::waiting::WaitingSessions;
 
 /// Whether a session is still to be held, or to be told what became of it.
 fn is_ahead(state: SessionState) -> bool {
@@ -76,9 +80,11 @@ pub fn SessionsPage() -> impl IntoView {
                 </Show>
             </div>
             <div class="margin">
+                <WaitingSessions/>
                 <Nudges/>
                 <Book/>
                 <Recall/>
+                <Pauses/>
                 <CalendarNote/>
             </div>
         </div>

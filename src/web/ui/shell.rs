@@ -236,6 +236,7 @@ pub fn Footer() -> impl IntoView {
             <footer class="bottom">
                 <Show when=says_saved>
                     <Show when=move || !screen.get().is_call()>{item(Route::Call, |shell| shell.nav_call)}</Show>
+                    <Show when=move || !screen.get().is_call()>{item(Route::Rules, |shell| shell.nav_rules)}</Show>
                     <a href=Route::Contacts.href()>{say(|t| t.helps.page)}</a>
                 </Show>
                 <a href=Route::Help.href()>{say(|t| t.shell.help)}</a>

@@ -184,7 +184,9 @@ pub fn SameWeekNote(
     #[prop(into)]
     start: Signal<Option<Instant>>,
 ) -> impl IntoView {
+    use crate::domain::rule::answer::GuideRule;
     use crate::domain::rule::same_week::same_week;
+    use crate::web::route::rule_href;
     let store = use_store();
     let texts = use_texts();
     let reading = use_reading();
@@ -194,7 +196,12 @@ pub fn SameWeekNote(
             let words = texts.get().standing;
             let other = reading.moment(flagged.other);
             let said = if flagged.mentoring_first { words.same_week_first } else { words.same_week_after };
-            view! { <p class="session-flag">{said(&other)}</p> }
+            view! {
+                <p class="session-flag">
+                    {said(&other)} " "
+                    <a href=rule_href(GuideRule::SameWeek)>{texts.get().common.whole_rule}</a>
+                </p>
+            }
         })
     };
     view! { <div role="status">{words}</div> }

@@ -8,8 +8,9 @@ use super::facts::{Facts, KindNote};
 use super::note::PrivateNote;
 use super::slot::{NewSlot, NewSlotChoice};
 use super::{SessionList, use_here};
+use crate::domain::rule::answer::GuideRule;
 use crate::domain::rule::cancellation::{Cancellation, Ruling, Verdict};
-use crate::domain::{Booking, Role, Session, SessionId, StandingCommand};
+use crate::domain::{Booking, Instant, Role, Session, SessionId, StandingCommand};
 use crate::i18n::{Labels, capitalised};
 use crate::web::app::PageTitle;
 use crate::web::dispatch::new_id;
@@ -19,6 +20,7 @@ use crate::web::pages::guide_link::LinkOut;
 use crate::web::pages::names::use_names;
 use crate::web::pages::next_session::{follow_with_goals, slot_words};
 use crate::web::pages::reading::use_reading;
+use crate::web::pages::sessions::WholeRule;
 use crate::web::route::session_href;
 use crate::web::ui::{Button, ButtonKind, Choices, ChoicesLook, LinkButton, Part};
 
@@ -43,7 +45,7 @@ fn use_stand_in() -> Memo<Option<(SessionId, usize, Booking)>> {
 }
 
 /// What became of it, in one sentence, and why in another.
-fn said((cancellation, ruling): &(Cancellation, Ruling), labels: &Labels<'_>) -> (String, String) {
+fn said((cancellation, ruling): &(Cancellation, Ruling), now: Instant, labels: &Labels<'_>) -> (String, String) {
     let (words, calc) = (labels.words.standing, labels.words.cancellation);
     let notice = calc.notice(ruling.notice, labels);
     let name = if cancellation.by == Role::Mentor { labels.mentor } else { labels.student };
@@ -51,6 +53,7 @@ fn said((cancellation, ruling): &(Cancellation, Ruling), labels: &Labels<'_>) ->
     match ruling.verdict {
         Verdict::NothingLost => ((calc.nothing_lost)(labels.student), (calc.assumption)(labels.mentor)),
         Verdict::Recoverable => (words.off_recoverable.to_owned(), told),
+        Verdict::NotYet(_) if now < ruling.deadline => ((calc.recoverable)(&labels.moment(ruling.deadline)), told),
         Verdict::NotYet(_) => (words.off_not_yet.to_owned(), told),
         Verdict::Declined => ((words.off_declined)(labels.mentor), words.off_declined_why.to_owned()),
         Verdict::Late { exactly: true } => ((words.off_late_exactly)(ruling.hours), told),
@@ -76,8 +79,9 @@ pub fn Off() -> impl IntoView {
     let ruling = use_ruling();
     let hours = store.read(|pair| pair.contract.notice_hours);
     let answer = move || {
+        let now = store.minute().get();
         let (large, why) = ruling
-            .with(|ruling| ruling.as_ref().map(|ruling| reading.with(|labels| said(ruling, labels))))
+            .with(|ruling| ruling.as_ref().map(|ruling| reading.with(|labels| said(ruling, now, labels))))
             .unwrap_or_default();
         view! {
             <p class="booking__date">{large}</p>
@@ -114,6 +118,7 @@ pub fn Off() -> impl IntoView {
                 <div class="hint">
                     <p>{move || (texts.get().cancellation.reading)(hours.get())}</p>
                     <p><LinkOut to=crate::i18n::GuideLink::ManageSessions/></p>
+                    <WholeRule rule=GuideRule::Cancellation/>
                 </div>
             </div>
             <div class="margin">

@@ -7,8 +7,9 @@ use crate::domain::{Instant, Pairing, Session, SessionKind, SessionState};
 use crate::i18n::Labels;
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
+use crate::web::pages::ledger::use_ledger_words;
 use crate::web::pages::reading::use_reading;
-use crate::web::route::session_href;
+use crate::web::route::{Route, session_href};
 use crate::web::ui::strand::Joint;
 use crate::web::ui::{Button, ButtonKind, GridWeek, WeekGrid};
 
@@ -58,6 +59,7 @@ pub fn Weeks() -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
     let reading = use_reading();
+    let ledger = use_ledger_words();
     let every = RwSignal::new(false);
     let all = store.read(move |pair| {
         let now = store.minute().get();
@@ -89,6 +91,9 @@ pub fn Weeks() -> impl IntoView {
                     </p>
                 </Show>
                 <p class="quiet">{say(|t| t.sessions.weeks_note)}</p>
+                <p>
+                    <a href=Route::Ledger.href()>{move || ledger.get().link}</a>
+                </p>
             </section>
         </Show>
     }

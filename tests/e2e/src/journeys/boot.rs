@@ -29,6 +29,8 @@ pub const ROUTES: &[&str] = &[
     "#/session?id=absence",
     "#/session?id=annulee",
     "#/session?id=manque",
+    "#/assiduite",
+    "#/regles",
     "#/objectifs",
     "#/courbes",
     "#/questions",
