@@ -4,6 +4,7 @@ use super::{Story, numbered};
 use crate::domain::schema::{self, name};
 use crate::domain::session::{self, StandingCommand, private_note};
 use crate::domain::sub_step::SubStepCommand;
+use crate::domain::time::{days_after, monday_of};
 use crate::domain::{
     Booking, Command, Day, Finding, GoalId, GoalResult, GoalStatus, PersonId, PointId, Preparation, ProgrammeCommand,
     ProjectId, Question, QuestionId, Refusal, ReportPart, Rest, Role, SessionCommand, SessionId, SessionKind, Step,
@@ -376,7 +377,8 @@ fn ahead(story: &mut Story<'_>) -> Result<(), Refusal> {
     }
     // The defence that the mentor authorised in the last session: its deliverables are still to be submitted.
     let (project, defence) = (project_id(DEFENDED)?, numbered!(SessionId, "session-defence", 1)?);
-    let by = crate::domain::time::days_after(story.next, 9);
+    // In a week of its own, so that no mentoring session is in it (R4).
+    let by = days_after(monday_of(days_after(story.next, 14)), 2);
     let start = story.moment(by, 14, 0);
     story.mentor(&Command::Track(TrackCommand::Authorise(project.clone(), story.day(NEXT - 1))))?;
     story.student(&Command::Track(TrackCommand::Book(project, defence.clone(), Booking { start, minutes: 30 })))?;

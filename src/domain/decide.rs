@@ -184,7 +184,7 @@ pub fn decide(pairing: &Pairing, command: &Command, context: &Context) -> Result
             changes
         }
         Command::Write(path, text) => {
-            track::check_words(pairing, path)?;
+            track::check_words(pairing, path, text)?;
             write(path, text)?
         }
         // Between its removal and words in one of its fields, a record goes whole or stays whole.

@@ -105,9 +105,14 @@ impl Programme {
 
     /// What the validations so far say of those to come.
     pub fn forecast(&self, today: Day) -> Forecast {
+        self.course(today).forecast()
+    }
+
+    /// What a forecast is made from.
+    pub fn course(&self, today: Day) -> Course {
         let validated: Vec<Day> = self.projects.iter().filter_map(|project| project.validated).collect();
         let projects = u32::try_from(self.projects.len()).unwrap_or(u32::MAX);
-        Course { start: self.start, end: self.end, validated, projects, today }.forecast()
+        Course { start: self.start, end: self.end, validated, projects, today }
     }
 
     /// Once a project is validated, the one to go on with: the next of the path that is not, else the first.

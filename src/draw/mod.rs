@@ -7,10 +7,12 @@
 mod goals;
 mod label;
 mod projects;
+mod range;
 
 pub use goals::{Column, GoalsPlot, MARK, Seen, Slot, WINDOW, goals, pages};
 pub use label::{Anchor, Area, Label, Voice};
 pub use projects::{Fan, ProjectsPlot, Track, Words, projects};
+pub use range::{RangePlot, range};
 
 /// The drawings that a screen can choose from, narrowest first: a phone, a tablet, a page.
 pub const WIDTHS: [f64; 3] = [264.0, 480.0, 688.0];

@@ -36,6 +36,7 @@ mod next_session;
 mod organisation;
 mod outcomes;
 mod pairs;
+mod path;
 mod points;
 mod profile;
 mod programme;
@@ -89,6 +90,7 @@ pub use next_session::NextSession;
 pub use organisation::Organisation;
 pub use outcomes::Outcomes;
 pub use pairs::Pairs;
+pub use path::{PathWords, number_words};
 pub use points::{Group, Lines, Points, lines_of, links_of};
 pub use profile::Profile;
 pub use programme::Programme;
@@ -247,6 +249,8 @@ messages! {
     search: search::Search,
     /// Sub-steps of goals.
     sub_steps: sub_steps::SubSteps,
+    /// The path to the jury.
+    path: path::PathWords,
     /// Facts of a project's track.
     track: track::TrackWords,
     /// The questions' screen.

@@ -14,6 +14,10 @@ impl Sample for usize {
     const SAMPLE: Self = 2;
 }
 
+impl Sample for i64 {
+    const SAMPLE: Self = 2;
+}
+
 impl Sample for u32 {
     const SAMPLE: Self = 2;
 }

@@ -39,6 +39,8 @@ pub enum Route {
     Charts,
     /// `#/questions`.
     Questions,
+    /// `#/parcours`: the projects up to the jury.
+    Path,
     /// `#/chercher`: words anywhere in the record.
     Search,
     /// `#/contacts`: the helps, the cases, the pair's own contacts.
@@ -74,6 +76,7 @@ impl Route {
             "objectifs" => Self::Goals,
             "courbes" => Self::Charts,
             "questions" => Self::Questions,
+            "parcours" => Self::Path,
             "chercher" => Self::Search,
             "contacts" => Self::Contacts,
             "partager" => Self::Share,
@@ -105,6 +108,7 @@ impl Route {
             Self::Goals => "#/objectifs",
             Self::Charts => "#/courbes",
             Self::Questions => "#/questions",
+            Self::Path => "#/parcours",
             Self::Search => "#/chercher",
             Self::Contacts => "#/contacts",
             Self::Share => "#/partager",

@@ -190,3 +190,24 @@ proptest! {
         is_well_plotted(&plot);
     }
 }
+
+#[rstest]
+fn a_forecast_in_a_bar_keeps_its_words_apart(
+    #[values(0, 3, 40, 300)] after: u64,
+    #[values(0, 5, 90)] more: u64,
+    #[values(None, Some(0), Some(60), Some(600))] end: Option<u64>,
+) {
+    let first = day("2027-01-10");
+    let span = Span { earliest: first, likely: first + Days::new(after), latest: first + Days::new(after + more) };
+    let end = end.map(|days| first + Days::new(days));
+    let words = |day: Day| format!("{} sept.", day.day());
+    let plot = draw::range(span, end, 264.0, &words, &|day| format!("fin : {} sept. 2027", day.day()));
+    let areas: Vec<Area> = plot.labels.iter().map(Label::area).collect();
+    apart(&areas, "range");
+    for area in areas {
+        assert!(area.is_within(plot.width, plot.height), "{area:?}");
+    }
+    let (from, to) = plot.bar;
+    assert!(from <= plot.likely && plot.likely <= to && from >= 0.0 && to <= plot.width);
+    assert!(plot.labels.iter().any(|label| label.text == words(span.likely)), "the likely day is always said");
+}

@@ -152,3 +152,24 @@ proptest! {
         prop_assert_eq!(course.forecast(), turned.forecast());
     }
 }
+
+#[rstest]
+#[case::a_week_sooner(-7)]
+#[case::a_week_later(7)]
+fn the_next_project_a_week_sooner_or_later_moves_the_end(#[case] days: i64) {
+    let course = course(&["2026-09-29", "2026-11-03"]);
+    let likely = course.forecast().end().expect("enough").likely;
+    let shifted = course.with_next_shifted(days).expect("an end");
+    assert_eq!((shifted - likely).num_days().signum(), days.signum(), "{shifted} and {likely}");
+}
+
+#[test]
+fn with_one_project_left_the_end_is_its_day_and_too_little_says_nothing() {
+    let mut one_left = course(&["2026-09-29", "2026-11-03"]);
+    one_left.projects = 3;
+    let likely = one_left.forecast().end().expect("enough").likely;
+    assert_eq!(one_left.with_next_shifted(7), Some(likely + Days::new(7)));
+    assert_eq!(course(&["2026-09-29"]).with_next_shifted(7), None);
+    let soon = Course { today: likely - Days::new(2), ..one_left };
+    assert_eq!(soon.with_next_shifted(-700), Some(soon.today), "never before today");
+}

@@ -8,7 +8,7 @@
 use std::cmp::Ordering;
 
 use crate::domain::sorting;
-use crate::domain::time::Day;
+use crate::domain::time::{Day, days_after, days_before};
 
 /// How far ahead a forecast goes: beyond a hundred years it says nothing that anybody could use.
 const HORIZON: i64 = 36_525;
@@ -196,6 +196,24 @@ impl Course {
         Forecast { validated, left, days_left, needed, outlook, left_out: self.left_out(&days) }
     }
 
+    /// When all would be validated if the next project were so many days after the likely day, before it when negative, and never
+    /// before today.
+    pub fn with_next_shifted(&self, days: i64) -> Option<Day> {
+        let Outlook::Ahead(projection) = self.forecast().outlook else { return None };
+        let likely = projection.after(1).likely;
+        let shift = days.unsigned_abs();
+        let day = if days < 0 { days_before(likely, shift) } else { days_after(likely, shift) };
+        let mut course = self.clone();
+        course.today = day.max(self.today);
+        course.validated.retain(|validated| *validated <= self.today);
+        course.validated.push(course.today);
+        match course.forecast().outlook {
+            Outlook::Done(day) => Some(day),
+            Outlook::Ahead(projection) => Some(projection.after(course.forecast().left).likely),
+            Outlook::NoProject | Outlook::NotEnough => None,
+        }
+    }
+
     fn left_out(&self, past: &[Day]) -> Vec<LeftOut> {
         let ahead = self.validated.iter().filter(|day| **day > self.today).count();
         let mut found = Vec::new();
@@ -246,5 +264,5 @@ impl Course {
 
 /// The day that many days later, never before `day`.
 fn later(day: Day, days: i64) -> Day {
-    crate::domain::time::days_after(day, u64::try_from(days).unwrap_or(0))
+    days_after(day, u64::try_from(days).unwrap_or(0))
 }

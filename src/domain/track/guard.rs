@@ -86,7 +86,11 @@ pub fn check_validated(pairing: &Pairing, project: &Project) -> Result<(), Refus
     let speaks = if project.validated.is_some() {
         attempts.any(|attempt| attempt.result.is_some())
     } else {
-        attempts.next().is_some()
+        // One that says so may be noted where copies lost the day.
+        attempts.next().is_some_and(|first| {
+            first.finding() != Some(Finding::Validated)
+                && attempts.all(|other| other.finding() != Some(Finding::Validated))
+        })
     };
     if speaks { Err(Refusal::ByItsSession) } else { Ok(()) }
 }
@@ -96,9 +100,9 @@ pub fn settled(session: &Session) -> Result<(), Refusal> {
     if session.result.is_some() { Err(Refusal::HasResult) } else { Ok(()) }
 }
 
-/// The assessor of a rework is the first one: nobody writes another name there.
-pub fn check_words(pairing: &Pairing, path: &Path) -> Result<(), Refusal> {
-    if path.kind() != kind::SESSION || path.field() != name::ASSESSOR {
+/// The assessor of a rework is the first one: nobody writes another name there; what a copy brought can be emptied.
+pub fn check_words(pairing: &Pairing, path: &Path, text: &str) -> Result<(), Refusal> {
+    if path.kind() != kind::SESSION || path.field() != name::ASSESSOR || text.is_empty() {
         return Ok(());
     }
     let session = SessionId::parse(path.id()).and_then(|id| pairing.session(&id));

@@ -7,6 +7,7 @@ use super::copy_age::CopyAge;
 use super::goal_editor::use_goal;
 use super::helps::WhenStuck;
 use super::names::use_names;
+use super::path::DashboardNote;
 use super::reading::{placeholder, use_reading, with_people};
 use super::session::{CHANGE, kind_words, use_carried};
 use super::sessions::{Nudges, WaitingSessions};
@@ -39,6 +40,7 @@ pub fn DashboardPage() -> impl IntoView {
                 <QuestionsWaiting/>
             </div>
             <div class="margin">
+                <DashboardNote/>
                 <WaitingSessions/>
                 <Nudges/>
                 <WhenStuck/>

@@ -38,6 +38,7 @@ mod next_session;
 mod organisation;
 mod pairs;
 mod parts;
+mod path;
 mod points;
 mod profile;
 mod programme;

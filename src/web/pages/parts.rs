@@ -12,7 +12,7 @@ use leptos::reactive::spawn_local_scoped_with_cancellation;
 use super::goals_section::GoalsSectionPage;
 use super::organisation::OrganisationPage;
 use super::{
-    charts, dashboard, example, goals, help, helps, import, ledger, lost, pairs, programme, questions, recap, report,
+    charts, dashboard, example, goals, help, helps, import, ledger, lost, pairs, path, programme, questions, recap, report,
     rules, search, session, sessions, settings, share,
 };
 use crate::domain::Section;
@@ -82,6 +82,7 @@ part! {
         Screen::Reports => view! { <report::ReportsPage/> }.into_any(),
         Screen::Route(Route::Goals) => view! { <goals::GoalsPage/> }.into_any(),
         Screen::Route(Route::Questions) => view! { <questions::QuestionsPage/> }.into_any(),
+        Screen::Route(Route::Path) => view! { <path::PathPage/> }.into_any(),
         Screen::Route(Route::Search) => view! { <search::SearchPage/> }.into_any(),
         Screen::Route(Route::Pairs) => view! { <pairs::PairsPage/> }.into_any(),
         Screen::Route(_) => view! { <dashboard::DashboardPage/> }.into_any(),

@@ -58,7 +58,7 @@ pub use notice::{Notice, NoticeKind};
 pub use notice_line::NoticeLine;
 pub use part::{MarginNote, Part};
 pub use person::{Initial, Who};
-pub use plot::{Plot, goals_rows, projects_drawing};
+pub use plot::{Plot, goals_rows, projects_drawing, range_drawing};
 pub use progress::{Progress, ProgressStep};
 pub use rail::{Rail, RailStop, StitchDrawing, StopState};
 pub use record_field::{TextArea, TextField};

@@ -3,6 +3,7 @@
 
 mod goals;
 mod projects;
+mod range;
 
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
@@ -11,6 +12,7 @@ use crate::draw::{Label, Voice, WIDTHS};
 
 pub use goals::goals_rows;
 pub use projects::projects_drawing;
+pub use range::range_drawing;
 
 /// One plot in every width, with its gist as a name.
 ///

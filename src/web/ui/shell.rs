@@ -94,6 +94,7 @@ fn Navigation() -> impl IntoView {
                 {item(Route::Sessions, |shell| shell.nav_sessions)}
                 {item(Route::Goals, |shell| shell.nav_goals)}
                 {item(Route::Questions, |shell| shell.nav_questions)}
+                {item(Route::Path, |shell| shell.nav_path)}
                 {item(Route::Search, |shell| shell.nav_search)}
                 {item(Route::Share, |shell| shell.nav_share)}
                 <Show when=several>{item(Route::Pairs, |shell| shell.nav_pairs)}</Show>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::before::{use_goals_up, use_questions_up};
 use super::correct::Correction;
 use super::during::shown;
-use super::facts::{Facts, KindNote, LengthNote};
+use super::facts::{Facts, KindNote, LengthNote, TrackNote};
 use super::note::PrivateNote;
 use super::{SessionList, use_carried, use_here};
 use crate::domain::{GoalId, PersonId, QuestionId, QuestionOrigin, Role, Section, SessionCommand};
@@ -68,6 +68,7 @@ pub fn After() -> impl IntoView {
                 <Concluded/>
             </div>
             <div class="margin">
+                <TrackNote/>
                 <ReportNote/>
                 <Copy/>
                 <Survey/>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::change::Change;
 use super::correct::Reason;
-use super::facts::{Facts, KindNote};
+use super::facts::{Facts, KindNote, TrackNote};
 use super::note::PrivateNote;
 use super::{Here, SessionList, use_here};
 use crate::domain::session::Preparation;
@@ -162,6 +162,7 @@ pub fn Before() -> impl IntoView {
             </Steps>
             <div class="margin">
                 <Start/>
+                <TrackNote/>
                 <Copy/>
                 <KindNote/>
                 <Reason/>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::before::project;
 use super::close::Closing;
-use super::facts::Facts;
+use super::facts::{Facts, TrackNote};
 use super::goals_up::GoalsUp;
 use super::note::PrivateNote;
 use super::questions_up::QuestionsUp;
@@ -86,6 +86,7 @@ pub fn During() -> impl IntoView {
         </div>
         <Closing/>
         <div class="session-note">
+            <TrackNote/>
             <PrivateNote/>
         </div>
     }

@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::change::Refused;
 use super::use_here;
 use crate::domain::{Instant, Pairing, Phase, ProjectId, Session, SessionKind, StandingCommand};
 use crate::i18n::{Labels, capitalised, visible};
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
+use crate::web::pages::path::SessionNote;
 use crate::web::pages::reading::use_reading;
 use crate::web::ui::{MarginNote, Select};
 
@@ -102,16 +104,23 @@ pub fn KindNote() -> impl IntoView {
     let kind = here.read(|session| session.kind);
     let start = here.read(|session| session.state.filter(|state| !state.is_off()).map(|state| state.booking().start));
     let id = here.id.clone();
+    let refused = RwSignal::new(None);
     let set = Callback::new(move |(kind, project): (SessionKind, Option<ProjectId>)| {
-        // Refused only once the session is gone, and then its screen says so.
-        let _ = here.stand(StandingCommand::SetKind(here.id.clone(), kind, project));
+        refused.set(here.stand(StandingCommand::SetKind(here.id.clone(), kind, project)).err());
     });
     view! {
         <MarginNote title=say(|t| t.standing.kind_title)>
             <KindChoice chosen=chosen on_choose=set/>
+            <Refused refused=refused/>
             <SameWeekNote id=Some(id) kind=kind start=start/>
         </MarginNote>
     }
+}
+
+/// Of a session that validates: where its project stands, with the act that comes next.
+#[component]
+pub fn TrackNote() -> impl IntoView {
+    view! { <SessionNote id=use_here().id/> }
 }
 
 /// A kind, and the project for those that validate one.

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use crate::domain::time::{days_after, instant_of};
+use crate::domain::track::mode_of;
 use crate::domain::{
     Booking, Command, Instant, ProjectId, Refusal, Session, SessionCommand, SessionId, SessionKind, SessionState,
-    StandingCommand,
+    StandingCommand, TrackCommand,
 };
 use crate::web::dispatch::{Store, new_id, use_store};
 use crate::web::locale::{say, use_texts};
@@ -100,6 +101,30 @@ fn Fields(draft: Draft, length: Signal<&'static str>) -> impl IntoView {
     }
 }
 
+/// Books a session of that kind; one that names its project is an attempt at it, which the path has to allow.
+fn book_as(
+    store: Store,
+    id: SessionId,
+    booking: Booking,
+    (kind, project): (SessionKind, Option<ProjectId>),
+) -> Result<(), Refusal> {
+    let mode = store.pairing().with_untracked(|pair| {
+        let project = project.as_ref()?;
+        pair.as_ref().and_then(|pair| pair.project(project)?.mode)
+    });
+    match (project, mode_of(kind)) {
+        (Some(_), Some(wanted)) if mode.is_some_and(|mode| mode != wanted) => Err(Refusal::OtherMode),
+        (Some(project), Some(_)) => store.dispatch(Command::Track(TrackCommand::Book(project, id, booking))),
+        _ => {
+            store.dispatch(Command::Book(id.clone(), booking))?;
+            if kind == SessionKind::default() {
+                return Ok(());
+            }
+            store.dispatch(Command::Session(SessionCommand::Standing(StandingCommand::SetKind(id, kind, None))))
+        }
+    }
+}
+
 /// Booking.
 #[component]
 pub fn Book() -> impl IntoView {
@@ -115,13 +140,8 @@ pub fn Book() -> impl IntoView {
     let book = move || {
         let Some(booking) = untrack(|| draft.read(store)) else { return };
         let Some(id) = SessionId::parse(&new_id()) else { return };
-        let outcome = store.dispatch(Command::Book(id.clone(), booking));
+        let outcome = book_as(store, id, booking, draft.kind.get_untracked());
         if outcome.is_ok() {
-            let (kind, project) = draft.kind.get_untracked();
-            if kind != SessionKind::default() {
-                let said = StandingCommand::SetKind(id, kind, project);
-                let _ = store.dispatch(Command::Session(SessionCommand::Standing(said)));
-            }
             let next = store.pairing().with_untracked(|pair| {
                 pair.as_ref().and_then(|pair| pair.next_session(store.now()).map(|(_, slot)| slot.start))
             });
