@@ -225,9 +225,11 @@ pub async fn search(world: &World) -> Outcome {
     browser.type_into(&field(all.session.private_label), NOTE).await?;
     browser.go("#/").await?;
     browser.keys("/").await?;
-    arrive(&browser, "#/chercher").await?;
+    // The key leads to the field itself: what follows is typed at once.
+    arrive(&browser, "#/chercher?vers=search-words").await?;
     let looked_for = thing("searchbox", words.label).starting();
-    browser.type_into(&looked_for, "REDIGE cas").await?;
+    until("the field has the focus", || async { Ok(browser.is_active(&looked_for).await?.then_some(())) }).await?;
+    browser.keys("REDIGE cas").await?;
     browser.see(&group(words.goals)).await?;
     browser.press(&link(CASES)).await?;
     arrive(&browser, "#/objectifs?vers=goal-objectif0").await?;
