@@ -177,6 +177,13 @@ fn a_defence_says_its_word_its_deposit_and_its_assessor() {
     pair.sessions.insert(0, of(first));
     let again = Says::SameAssessor { defence: start, assessor: "Inès".into() };
     assert_eq!(says(GuideRule::SameAssessor, &pair, now), [again]);
+    // Mentoring before a rework in its week is what R4 allows; after it, it is flagged.
+    assert_eq!(says(GuideRule::SameWeek, &pair, now), [Says::Apart]);
+    pair.sessions.push(booked("s3", "2026-12-03T17:00:00Z"));
+    assert_eq!(says(GuideRule::SameWeek, &pair, now), [Says::Apart]);
+    assert_eq!(lints(&pair, at(now), &paris()), [Lint::Unbooked(day("2026-12-07")), Lint::Unbooked(day("2026-12-14"))]);
+    pair.sessions[2] = booked("s3", "2026-12-06T17:00:00Z");
+    assert!(matches!(says(GuideRule::SameWeek, &pair, now).as_slice(), [Says::Together { .. }]));
     pair.sessions.truncate(1);
     let plan = Says::ToPlan { defence: at("2026-11-12T13:00:00Z"), assessor: "Inès".into() };
     assert_eq!(says(GuideRule::SameAssessor, &pair, now), [plan]);

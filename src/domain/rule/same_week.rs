@@ -1,9 +1,10 @@
 //! R4: in one week, a mentoring session and a defence only when the defence is to be reworked, the mentoring session before it.
-//! Flagged when booking, never refused: whether it is a rework, the two know.
+//! Flagged when booking, never refused. A defence that the record knows to be a rework, with the mentoring session before it, is what
+//! the rule allows: nothing is said of it.
 
 use crate::domain::id::SessionId;
 use crate::domain::pairing::Pairing;
-use crate::domain::session::SessionKind;
+use crate::domain::session::{Session, SessionKind};
 use crate::domain::time::{Instant, Zone, monday_of};
 
 /// A mentoring session and a defence in one week.
@@ -29,8 +30,17 @@ pub fn same_week(
         SessionKind::Review => return None,
     };
     let week = monday_of(start.day(zone));
+    let is_rework = |defence: &Session| pair.assessor_from(defence).is_some();
+    let moved = session.and_then(|id| pair.session(id)).is_some_and(is_rework);
     let others = pair.sessions.iter().filter(|other| Some(&other.id) != session && other.kind == against);
-    let starts = others.filter_map(|other| other.state.filter(|state| !state.is_off())).map(|it| it.booking().start);
+    let allowed = |other: &Session, at: Instant| match kind {
+        SessionKind::Mentoring => start < at && is_rework(other),
+        _ => at < start && moved,
+    };
+    let starts = others.filter_map(|other| {
+        let at = other.state.filter(|state| !state.is_off())?.booking().start;
+        (!allowed(other, at)).then_some(at)
+    });
     let other = starts.filter(|other| monday_of(other.day(zone)) == week).min_by_key(|other| {
         // The one that is in the wrong order says more.
         let mentoring_first = if kind == SessionKind::Mentoring { start < *other } else { *other < start };

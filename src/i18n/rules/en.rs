@@ -76,7 +76,7 @@ pub(super) static EN: Rules = Rules {
     waiting: |session| format!("Cancelled session, {session}: to make up."),
     missing: |lacking| format!("Still missing: {lacking}."),
     the_sooner: "The sooner the better.",
-    apart: "No week to come has both.",
+    apart: "Nothing to flag in the weeks to come.",
     defence: |moment| format!("Defence: {moment}."),
     no_defence: "No defence is booked.",
     deposit_before: |deadline, left| format!("Submit by {deadline}, in {left}."),

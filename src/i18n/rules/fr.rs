@@ -76,7 +76,7 @@ pub(super) static FR: Rules = Rules {
     waiting: |session| format!("Session annulée, {session} : à rattraper."),
     missing: |lacking| format!("Il manque encore : {lacking}."),
     the_sooner: "Le plus tôt est le mieux.",
-    apart: "Aucune semaine à venir ne réunit les deux.",
+    apart: "Rien à signaler dans les semaines à venir.",
     defence: |moment| format!("Soutenance : {moment}."),
     no_defence: "Aucune soutenance n’est réservée.",
     deposit_before: |deadline, left| format!("Déposez au plus tard {deadline}, dans {left}."),

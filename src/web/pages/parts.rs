@@ -12,8 +12,8 @@ use leptos::reactive::spawn_local_scoped_with_cancellation;
 use super::goals_section::GoalsSectionPage;
 use super::organisation::OrganisationPage;
 use super::{
-    charts, dashboard, example, goals, help, helps, import, ledger, lost, pairs, path, programme, questions, recap, report,
-    rules, search, session, sessions, settings, share,
+    charts, dashboard, example, goals, help, helps, import, ledger, lost, pairs, path, programme, questions, recap,
+    report, rules, search, session, sessions, settings, share,
 };
 use crate::domain::Section;
 use crate::web::app::PageTitle;

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::domain::time::{days_after, instant_of};
 use crate::domain::track::mode_of;
 use crate::domain::{
-    Booking, Command, Instant, ProjectId, Refusal, Session, SessionCommand, SessionId, SessionKind, SessionState,
-    StandingCommand, TrackCommand,
+    Booking, Command, Instant, Pairing, ProjectId, Refusal, Session, SessionCommand, SessionId, SessionKind,
+    SessionState, StandingCommand, TrackCommand,
 };
 use crate::web::dispatch::{Store, new_id, use_store};
 use crate::web::locale::{say, use_texts};
@@ -67,16 +67,14 @@ fn at_this_time(store: Store) -> Moment {
 }
 
 /// How long sessions of this pair are.
-fn usual_minutes(store: Store) -> u32 {
-    store.pairing().with_untracked(|pair| {
-        let pair = pair.as_deref();
-        let last = pair.and_then(|pair| {
-            // A defence has a length of its own.
-            let mut weekly = pair.sessions.iter().rev().filter(|session| session.kind == SessionKind::Mentoring);
-            weekly.find_map(Session::booking)
-        });
-        last.map_or_else(|| pair.map_or(45, |pair| pair.call.length()), |slot| slot.minutes)
-    })
+pub fn usual_minutes(pair: &Pairing) -> u32 {
+    // A defence has a length of its own.
+    let mut weekly = pair.sessions.iter().rev().filter(|session| session.kind == SessionKind::Mentoring);
+    weekly.find_map(Session::booking).map_or_else(|| pair.call.length(), |slot| slot.minutes)
+}
+
+fn minutes_here(store: Store) -> u32 {
+    store.pairing().with_untracked(|pair| pair.as_deref().map_or(45, usual_minutes))
 }
 
 #[component]
@@ -131,7 +129,7 @@ pub fn Book() -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
     let begin = usual(store).map_or_else(|| at_this_time(store), |start| Moment::new(store, start));
-    let draft = Draft::new(begin, usual_minutes(store));
+    let draft = Draft::new(begin, minutes_here(store));
     let slot = move |at: Instant| slot_words(store, texts.get().next_session, at);
     let words = move || {
         let words = texts.get().sessions;
@@ -178,7 +176,7 @@ pub fn Recall() -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
     let is_open = RwSignal::new(false);
-    let draft = Draft::new(at_this_time(store), usual_minutes(store));
+    let draft = Draft::new(at_this_time(store), minutes_here(store));
     let note = move || {
         let Some(slot) = untrack(|| draft.read(store)) else { return };
         let Some(id) = SessionId::parse(&new_id()) else { return };

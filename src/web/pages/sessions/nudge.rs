@@ -2,16 +2,18 @@
 
 use leptos::prelude::*;
 
+use super::book::usual_minutes;
 use crate::domain::rule::answer::GuideRule;
 use crate::domain::rule::lint::{Lint, lints};
 use crate::domain::rule::same_week::SameWeek;
-use crate::domain::{Booking, Command, Day, Instant, Session, SessionId};
+use crate::domain::time::{days_after, monday_of};
+use crate::domain::{Booking, Command, Day, Instant, SessionId, SessionState};
 use crate::i18n::Formats;
 use crate::web::dispatch::{new_id, use_store};
 use crate::web::locale::{say, use_texts};
 use crate::web::pages::focus::focus_soon;
 use crate::web::pages::ledger::use_ledger_words;
-use crate::web::pages::next_session::slot_words;
+use crate::web::pages::next_session::{follow_with_goals, slot_words};
 use crate::web::pages::reading::use_reading;
 use crate::web::pages::rules::use_rules;
 use crate::web::pages::session::CHANGE;
@@ -80,9 +82,7 @@ fn Nudge(monday: Day, is_now: bool) -> impl IntoView {
     let usual = store.read(move |pair| {
         let slot = pair.organisation.slot.as_ref()?;
         let start = slot.in_week_of(monday, &IntlZone::named(&slot.zone)?);
-        // As long as the last one booked.
-        let minutes = pair.sessions.iter().rev().find_map(Session::booking).map(|slot| slot.minutes);
-        let booking = Booking { start, minutes: minutes.unwrap_or_else(|| pair.call.length()) };
+        let booking = Booking { start, minutes: usual_minutes(pair) };
         (start > store.minute().get()).then_some(booking)
     });
     let words = move || {
@@ -116,6 +116,7 @@ fn Nudge(monday: Day, is_now: bool) -> impl IntoView {
 /// A mentoring session in the week of a defence.
 #[component]
 fn Flag(session: SessionId, flag: SameWeek) -> impl IntoView {
+    let store = use_store();
     let texts = use_texts();
     let ledger = use_ledger_words();
     let reading = use_reading();
@@ -124,12 +125,43 @@ fn Flag(session: SessionId, flag: SameWeek) -> impl IntoView {
         let said = if flag.mentoring_first { words.same_week_first } else { words.same_week_after };
         said(&reading.moment(flag.other))
     };
+    let id = session.clone();
+    // The usual slot of the next week in which nothing is booked.
+    let free = store.read(move |pair| {
+        let before = pair.session(&id)?.booking()?;
+        let slot = pair.organisation.slot.as_ref()?;
+        let (here, there) = (store.zone(), IntlZone::named(&slot.zone)?);
+        let week = |at: Instant| monday_of(at.day(&here));
+        let booked = |monday: Day| {
+            let of_week = |state: SessionState| week(state.booking().start) == monday && !state.is_off();
+            pair.sessions.iter().filter_map(|session| session.state).any(of_week)
+        };
+        let mondays = (1..8).map(|weeks| days_after(week(before.start), 7 * weeks));
+        let monday = mondays.into_iter().find(|monday| !booked(*monday) && pair.excused(*monday).is_none())?;
+        Some((before, Booking { start: slot.in_week_of(monday, &there), minutes: before.minutes }))
+    });
+    let act = move || {
+        let session = session.clone();
+        let Some((before, after)) = free.get() else {
+            let href = format!("{}&vers={CHANGE}", session_href(&session));
+            return view! { <p><a href=href>{ledger.get().move_it}</a></p> }.into_any();
+        };
+        let words = move || (texts.get().standing.move_to)(&slot_words(store, texts.get().next_session, after.start));
+        let move_it = move || {
+            if store.dispatch(Command::Book(session.clone(), after)).is_ok() {
+                follow_with_goals(store, Some(before.start), after.start);
+                let words = texts.get_untracked();
+                let slot = untrack(|| slot_words(store, words.next_session, after.start));
+                store.announce((words.standing.moved_said)(&slot));
+                focus_soon(&["main h1"]);
+            }
+        };
+        view! { <p><Button on_click=move_it>{words}</Button></p> }.into_any()
+    };
     view! {
         <MarginNote title=move || ledger.get().same_week_title>
             <p class="session-flag">{words}</p>
-            <p>
-                <a href=format!("{}&vers={CHANGE}", session_href(&session))>{move || ledger.get().move_it}</a>
-            </p>
+            {act}
             <WholeRule rule=GuideRule::SameWeek/>
         </MarginNote>
     }

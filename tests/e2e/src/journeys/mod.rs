@@ -10,6 +10,7 @@ mod goals;
 mod kept;
 mod looks;
 mod report;
+mod rules;
 mod settings;
 mod standing;
 mod three_weeks;
@@ -74,6 +75,8 @@ journeys! {
     "a session is moved and keeps its old slot in sight; one that nobody noted is" in &[Engine::Chromium, Engine::Firefox], BOTH: standing::moved;
     "an absence noted by mistake is corrected, with its reason" in &[Engine::Chromium, Engine::Firefox], BOTH: standing::corrected;
     "the clock of a session pauses, across a reload, and goes on" in &[Engine::Chromium, Engine::Firefox], BOTH: standing::paused;
+    "the rules answer with dates: what if, and a number of the contract changed and given back" in &[Engine::Chromium, Engine::Firefox], BOTH: rules::answered;
+    "a break excuses a week, with its reason on the attendance record; the week counts again" in &[Engine::Chromium, Engine::Firefox], BOTH: rules::excused;
     "the report of a session: a part rewritten by keys, copied, given back to the session" in &[Engine::Chromium, Engine::Firefox], BOTH: report::rewritten;
     "every date for calendars, as a file and as its text; one session, one goal" in &[Engine::Chromium, Engine::Firefox], BOTH: calendar::taken_along;
     "whom to contact, from a few words to a message copied, unsure and unknown included" in &[Engine::Chromium, Engine::Firefox], BOTH: contacts::found;
