@@ -6,9 +6,9 @@ use crate::web::ui::{Button, Dialog};
 
 /// The question, and its least destructive answer first. `asked` holds what is to go while the question is open.
 #[component]
-pub fn Removal(
-    /// The identifier of the record to remove, while the question is open.
-    asked: RwSignal<Option<String>>,
+pub fn Removal<T>(
+    /// What names the record to remove, while the question is open.
+    asked: RwSignal<Option<T>>,
     /// What is asked.
     title: Signal<&'static str>,
     /// What goes.
@@ -17,10 +17,13 @@ pub fn Removal(
     keep: Signal<&'static str>,
     /// The words that remove it.
     remove: Signal<&'static str>,
-    /// Called with the identifier once it may go.
+    /// Called with that name once it may go.
     #[prop(into)]
-    on_remove: Callback<(String,)>,
-) -> impl IntoView {
+    on_remove: Callback<(T,)>,
+) -> impl IntoView
+where
+    T: Clone + Send + Sync + 'static,
+{
     let open = RwSignal::new(false);
     // Each effect writes only what differs: setting a signal to what it holds would start the other one again, for ever.
     Effect::new(move |_| {

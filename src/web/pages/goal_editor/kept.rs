@@ -9,7 +9,8 @@ use crate::domain::{Command, GoalId};
 use crate::i18n::Formats;
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
-use crate::web::ui::{Button, ButtonKind, Dialog};
+use crate::web::pages::removal::Removal;
+use crate::web::ui::{Button, ButtonKind};
 
 /// Asks before all the words of a goal go. `asked` holds the goal while the question is open.
 #[component]
@@ -21,39 +22,22 @@ pub fn RemoveGoal(
     on_removed: Option<Callback<()>>,
 ) -> impl IntoView {
     let store = use_store();
-    let open = RwSignal::new(false);
-    Effect::new(move |_| {
-        let wanted = asked.with(Option::is_some);
-        if open.get_untracked() != wanted {
-            open.set(wanted);
-        }
-    });
-    // Esc closes the dialog by itself.
-    Effect::new(move |_| {
-        if !open.get() && asked.with_untracked(Option::is_some) {
-            asked.set(None);
-        }
-    });
-    let remove = move || {
-        if let Some(id) = asked.get_untracked() {
-            // Already removed elsewhere is as good as removed here.
-            let _ = store.dispatch(Command::RemoveGoal(id));
-        }
-        asked.set(None);
+    let remove = move |id: GoalId| {
+        // Already removed elsewhere is as good as removed here.
+        let _ = store.dispatch(Command::RemoveGoal(id));
         if let Some(told) = on_removed {
             told.run(());
         }
     };
     view! {
-        <Dialog open=open title=say(|t| t.goal_editor.remove_title)>
-            <p>{say(|t| t.goal_editor.remove_text)}</p>
-            <div class="actions">
-                <Button autofocus=true on_click=move || asked.set(None)>
-                    {say(|t| t.goal_editor.remove_cancel)}
-                </Button>
-                <Button on_click=remove>{say(|t| t.goal_editor.remove)}</Button>
-            </div>
-        </Dialog>
+        <Removal
+            asked=asked
+            title=say(|t| t.goal_editor.remove_title)
+            body=say(|t| t.goal_editor.remove_text)
+            keep=say(|t| t.goal_editor.remove_cancel)
+            remove=say(|t| t.goal_editor.remove)
+            on_remove=remove
+        />
     }
 }
 

@@ -7,7 +7,8 @@ use crate::domain::{Command, QuestionId, Refusal};
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
 use crate::web::pages::focus::focus_soon;
-use crate::web::ui::{Button, ButtonKind, Dialog, Input};
+use crate::web::pages::removal::Removal;
+use crate::web::ui::{Button, ButtonKind, Input};
 
 /// A new question, in the margin.
 #[component]
@@ -82,38 +83,20 @@ pub fn Remove(
 ) -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
-    let open = RwSignal::new(false);
-    // Each effect writes only what differs: setting a signal to what it holds would start the other one again, for ever.
-    Effect::new(move |_| {
-        let wanted = asked.with(Option::is_some);
-        if open.get_untracked() != wanted {
-            open.set(wanted);
-        }
-    });
-    // Esc closes the dialog by itself.
-    Effect::new(move |_| {
-        if !open.get() && asked.with_untracked(Option::is_some) {
-            asked.set(None);
-        }
-    });
-    let remove = move || {
-        if let Some(id) = asked.get_untracked() {
-            // Already removed elsewhere is as good as removed here.
-            let _ = store.dispatch(Command::RemoveQuestion(id));
-            store.announce(texts.get_untracked().questions.removed.to_owned());
-        }
-        asked.set(None);
+    let remove = move |id: QuestionId| {
+        // Already removed elsewhere is as good as removed here.
+        let _ = store.dispatch(Command::RemoveQuestion(id));
+        store.announce(texts.get_untracked().questions.removed.to_owned());
         on_removed.run(());
     };
     view! {
-        <Dialog open=open title=say(|t| t.questions.remove_title)>
-            <p>{say(|t| t.questions.remove_body)}</p>
-            <div class="actions">
-                <Button autofocus=true on_click=move || asked.set(None)>
-                    {say(|t| t.questions.remove_keep)}
-                </Button>
-                <Button on_click=remove>{say(|t| t.questions.remove_yes)}</Button>
-            </div>
-        </Dialog>
+        <Removal
+            asked=asked
+            title=say(|t| t.questions.remove_title)
+            body=say(|t| t.questions.remove_body)
+            keep=say(|t| t.questions.remove_keep)
+            remove=say(|t| t.questions.remove_yes)
+            on_remove=remove
+        />
     }
 }
