@@ -157,6 +157,7 @@ fn place(pairing: &mut Pairing, path: &Path, value: &Value) -> bool {
         kind::ORGANISATION if path.id() == "main" => {
             working::place_organisation(&mut pairing.organisation, field, value)
         }
+        kind::KIT if path.id() == "main" => working::place_kit(&mut pairing.kit, field, value),
         kind::CONTRACT if path.id() == "main" => working::place_contract(&mut pairing.contract, field, value),
         kind::WEEK => working::place_week(pairing, path.id(), field, value),
         kind::PROMISE => working::place_promise(&mut pairing.agreement, path.id(), field, value),

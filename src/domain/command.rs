@@ -7,6 +7,7 @@ use super::contact::ContactCommand;
 use super::field::{Path, Value};
 use super::goal::{GoalCommand, GoalStatus};
 use super::id::{GoalId, QuestionId, SessionId};
+use super::kit::KitCommand;
 use super::organisation::OrganisationCommand;
 use super::person::{Author, PersonId};
 use super::profile::ProfileCommand;
@@ -103,6 +104,8 @@ pub enum Command {
     Track(TrackCommand),
     /// How the two work together.
     Organisation(OrganisationCommand),
+    /// Of the defence kit.
+    Kit(KitCommand),
     /// The thresholds of the rules.
     Contract(ContractCommand),
     /// Weeks that the pair excuses.

@@ -7,6 +7,7 @@ use super::contact;
 use super::field::{Change, Path, Value};
 use super::goal::{self, Goal};
 use super::id::{GoalId, QuestionId, SessionId};
+use super::kit;
 use super::organisation;
 use super::pairing::Pairing;
 use super::person::PersonId;
@@ -294,6 +295,7 @@ pub fn decide(pairing: &Pairing, command: &Command, context: &Context) -> Result
         Command::Programme(command) => programme::decide(pairing, command, context)?,
         Command::Track(command) => track::decide(pairing, command, context)?,
         Command::Organisation(command) => organisation::decide(command)?,
+        Command::Kit(command) => kit::decide(*command)?,
         Command::Contract(command) => contract::decide(*command)?,
         Command::Week(command) => excused::decide(pairing, command)?,
         Command::Agreement(command) => agreement::decide(pairing, command, context)?,

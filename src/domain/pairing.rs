@@ -8,6 +8,7 @@ use super::contact::{Contact, Help, Situation};
 use super::field::Path;
 use super::goal::Goal;
 use super::id::PairId;
+use super::kit::Kit;
 use super::organisation::Organisation;
 use super::outcome::Outcome;
 use super::person::{Person, PersonId, Role};
@@ -59,6 +60,8 @@ pub struct Pairing {
     pub programme: Programme,
     /// The thresholds of the rules.
     pub contract: Contract,
+    /// The defence kit.
+    pub kit: Kit,
     /// The weeks of which something is noted, oldest first.
     pub weeks: Vec<ExcusedWeek>,
     /// What goals came to in sessions, by identifier.
@@ -88,6 +91,7 @@ impl Pairing {
             cases: BTreeMap::new(),
             programme: Programme::default(),
             contract: Contract::default(),
+            kit: Kit::default(),
             weeks: Vec::new(),
             outcomes: Vec::new(),
             reports: Vec::new(),

@@ -47,6 +47,8 @@ pub mod kind {
     pub const ORGANISATION: &str = "organisation";
     /// The thresholds of the rules; one record, `contract/main`.
     pub const CONTRACT: &str = "contract";
+    /// The defence kit; one record, `kit/main`.
+    pub const KIT: &str = "kit";
     /// One week, by its Monday: `week/2026-11-30`.
     pub const WEEK: &str = "week";
     /// One promise of the agreement: `promise/weekly`, or one of the pair's own.
@@ -107,6 +109,18 @@ pub mod name {
     pub const PURPOSE: &str = "purpose";
     /// Text: how to reach a contact.
     pub const REACH: &str = "reach";
+    /// Text: the student's family name, for file names.
+    pub const SURNAME: &str = "surname";
+    /// Text: the pattern of a defence's archive.
+    pub const ARCHIVE: &str = "archive";
+    /// Text: the pattern of a defence's files.
+    pub const FILES: &str = "files";
+    /// Whole number: minutes of a defence's presentation.
+    pub const PRESENTATION: &str = "presentation";
+    /// Whole number: minutes of its discussion.
+    pub const DISCUSSION: &str = "discussion";
+    /// Whole number: minutes of its debrief.
+    pub const DEBRIEF: &str = "debrief";
     /// Text: a project's title.
     pub const TITLE: &str = "title";
     /// Text: a place in a list, see [`OrderKey`](crate::domain::OrderKey).
@@ -358,6 +372,7 @@ pub fn is_text(path: &Path) -> bool {
         kind::ORGANISATION => path.id() == "main" && matches!(field, name::CHANNELS | name::PREPARATION),
         kind::WEEK => field == name::REASON,
         kind::PROMISE => field == name::TEXT && is_own_promise(path),
+        kind::KIT => path.id() == "main" && matches!(field, name::SURNAME | name::ARCHIVE | name::FILES),
         _ => false,
     }
 }

@@ -29,6 +29,7 @@ mod helps;
 mod history;
 mod import;
 mod keeping;
+mod kit;
 mod ledger;
 mod links;
 mod meeting;
@@ -83,6 +84,7 @@ pub use helps::{Helps, link_of};
 pub use history::HistoryWords;
 pub use import::Import;
 pub use keeping::Keeping;
+pub use kit::KitWords;
 pub use ledger::LedgerWords;
 pub use links::{GuideLink, Links};
 pub use meeting::Meeting;
@@ -189,6 +191,8 @@ messages! {
     points: points::Points,
     /// Section 2 and the contacts.
     helps: helps::Helps,
+    /// The defence kit.
+    kit: kit::KitWords,
     /// Whom to contact.
     whom: whom::Whom,
     /// The programme of section 3.

@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
 use crate::domain::rule::answer::GuideRule;
-use crate::domain::{Role, Section, SessionId};
+use crate::domain::{ProjectId, Role, Section, SessionId};
 
 /// A screen that is always there, whatever the record holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -149,6 +149,8 @@ pub enum Screen {
     Report(SessionId),
     /// `#/compte-rendu`: every report there is.
     Reports,
+    /// `#/soutenance?id=…`: the defence kit of one project; without a name, of the next to be defended.
+    Kit(Option<ProjectId>),
 }
 
 impl Screen {
@@ -156,10 +158,12 @@ impl Screen {
     pub fn parse(fragment: &str) -> Option<Self> {
         let address = fragment.trim_start_matches('#');
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
-        let id = || query.split('&').find_map(|part| part.strip_prefix("id=")).and_then(SessionId::parse);
+        let named = query.split('&').find_map(|part| part.strip_prefix("id="));
+        let id = || named.and_then(SessionId::parse);
         match path.trim_matches('/') {
             "session" => Some(id().map_or(Self::NoSession, Self::Session)),
             "compte-rendu" => Some(id().map_or(Self::Reports, Self::Report)),
+            "soutenance" => Some(Self::Kit(named.and_then(ProjectId::parse))),
             _ => Route::parse(fragment).map(Self::Route),
         }
     }
@@ -173,6 +177,8 @@ impl Screen {
             Self::NoSession => "#/session".into(),
             Self::Report(id) => format!("#/compte-rendu?id={id}").into(),
             Self::Reports => "#/compte-rendu".into(),
+            Self::Kit(Some(id)) => format!("#/soutenance?id={id}").into(),
+            Self::Kit(None) => "#/soutenance".into(),
         }
     }
 
@@ -230,6 +236,11 @@ pub fn report_href(id: &SessionId) -> String {
 /// The address of a rule among the others.
 pub fn rule_href(rule: GuideRule) -> String {
     format!("{}?vers={}", Route::Rules.href(), rule.slug())
+}
+
+/// The address of the defence kit of a project, or of the next to be defended.
+pub fn kit_href(project: Option<&ProjectId>) -> String {
+    Screen::Kit(project.cloned()).href().into_owned()
 }
 
 /// What this browser has to show.

@@ -131,6 +131,9 @@ fn every_field_has_words_of_its_own() {
             "Contract · time to submit before a defence",
         ),
         ("contract/main/conditional", "Contrat · validation sous condition", "Contract · conditional pass"),
+        ("kit/main/surname", "Soutenance · nom de famille pour les fichiers", "Defence · family name for files"),
+        ("kit/main/archive", "Soutenance · modèle de l’archive", "Defence · pattern of the archive"),
+        ("kit/main/presentation", "Soutenance · présentation", "Defence · presentation"),
         (
             "week/2026-12-21/excused",
             "Semaine du 2026-12-21 2026 · semaine excusée",

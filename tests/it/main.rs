@@ -23,6 +23,7 @@ mod goal_effort;
 mod golden;
 mod guide;
 mod history;
+mod kit;
 mod laws;
 mod layering;
 mod ledger;

@@ -1,6 +1,6 @@
 //! Addresses: every screen's is read back as itself, and one that names nothing leads to a calm screen or home.
 
-use binome::domain::{Section, SessionId};
+use binome::domain::{ProjectId, Section, SessionId};
 use binome::web::route::{Pairs, Route, Screen, session_href};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -13,7 +13,9 @@ fn every_address_leads_back_to_its_screen() {
     let routes = [Route::Home, Route::Sessions, Route::Goals, Route::Search, Route::Charts, Route::Settings];
     let routes = routes.into_iter().chain([Route::Section(Section::Helps)]).map(Screen::Route);
     let report = Screen::Report(SessionId::parse("k3f9-1").expect("an identifier"));
-    for screen in routes.chain([session("k3f9-1"), Screen::NoSession, report, Screen::Reports]) {
+    let kit = Screen::Kit(ProjectId::parse("projet2"));
+    for screen in routes.chain([session("k3f9-1"), Screen::NoSession, report, Screen::Reports, Screen::Kit(None), kit])
+    {
         assert_eq!(Screen::parse(&screen.href()), Some(screen));
     }
     assert_eq!(session_href(&SessionId::parse("s4").expect("an identifier")), "#/session?id=s4");

@@ -3,12 +3,13 @@
 use std::cmp::Ordering;
 
 use super::{boolean, moment, oldest_first, set, text, whole};
+use crate::domain::kit::Stage;
 use crate::domain::organisation::HOURS;
 use crate::domain::rule::excused::week_in;
 use crate::domain::schema::{self, name};
 use crate::domain::{
-    Agreement, Channel, Contract, ExcusedWeek, Given, Organisation, Pairing, Promise, PromiseId, RecordKey, Threshold,
-    Value,
+    Agreement, Channel, Contract, ExcusedWeek, Given, Kit, Organisation, Pairing, Promise, PromiseId, RecordKey,
+    Threshold, Value,
 };
 
 pub(super) fn place_organisation(how: &mut Organisation, field: &str, value: &Value) -> bool {
@@ -42,6 +43,15 @@ pub(super) fn place_contract(contract: &mut Contract, field: &str, value: &Value
     }
     Threshold::of_field(field)
         .is_none_or(|threshold| whole(value).is_some_and(|number| contract.put(threshold, number)))
+}
+
+pub(super) fn place_kit(kit: &mut Kit, field: &str, value: &Value) -> bool {
+    match field {
+        name::SURNAME => set(text(value), |it| kit.surname = it),
+        name::ARCHIVE => set(text(value), |it| kit.archive = it),
+        name::FILES => set(text(value), |it| kit.files = it),
+        _ => Stage::of_field(field).is_none_or(|stage| whole(value).is_some_and(|minutes| kit.put(stage, minutes))),
+    }
 }
 
 /// Makes room for a week. Records come sorted, and so do the days that name them.

@@ -2,6 +2,7 @@
 
 use super::Labels;
 use crate::domain::field::{Path, RecordKey, Value};
+use crate::domain::kit::Stage;
 use crate::domain::rule::excused::week_in;
 use crate::domain::schema::{self, kind, name};
 use crate::domain::{Channel, PromiseId, Signature, Slot, Threshold};
@@ -17,6 +18,7 @@ impl Labels<'_> {
                 Some(monday) => (words.sessions.week_of)(&self.formats.dated(monday)),
                 None => words.fields.other.to_owned(),
             },
+            kind::KIT => words.kit.record.to_owned(),
             kind::CONTRACT => words.contract.record.to_owned(),
             kind::AGREEMENT => words.agreement.record.to_owned(),
             kind::PROMISE => PromiseId::parse(record.id())
@@ -40,6 +42,10 @@ impl Labels<'_> {
                     None => person(name::ANSWER_HOURS).map(|name| (words.organisation.field_answers)(name)),
                 };
             }
+            (kind::KIT, name::SURNAME) => words.kit.field_surname,
+            (kind::KIT, name::ARCHIVE) => words.kit.field_archive,
+            (kind::KIT, name::FILES) => words.kit.field_files,
+            (kind::KIT, _) => words.kit.stage(Stage::of_field(field)?),
             (kind::CONTRACT, name::CONDITIONAL) => words.contract.conditional,
             (kind::CONTRACT, _) => words.contract.threshold(Threshold::of_field(field)?),
             (kind::WEEK, name::EXCUSED) => words.contract.excused,
@@ -65,6 +71,10 @@ impl Labels<'_> {
                 if field == name::PREPARE_HOURS || schema::person_in(field, name::ANSWER_HOURS).is_some() =>
             {
                 value.read().map(|hours| self.words.organisation.delay(hours))
+            }
+            (kind::KIT, field) => {
+                Stage::of_field(field)?;
+                value.read().map(|minutes| self.words.fields.duration(minutes))
             }
             (kind::CONTRACT, field) => {
                 let threshold = Threshold::of_field(field)?;

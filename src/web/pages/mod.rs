@@ -29,6 +29,7 @@ mod import_pick;
 mod import_review;
 mod import_whole;
 mod import_whose;
+mod kit;
 mod ledger;
 mod lost;
 mod meeting;

@@ -12,8 +12,8 @@ use leptos::reactive::spawn_local_scoped_with_cancellation;
 use super::goals_section::GoalsSectionPage;
 use super::organisation::OrganisationPage;
 use super::{
-    charts, dashboard, example, goals, help, helps, import, ledger, lost, pairs, path, programme, questions, recap,
-    report, rules, search, session, sessions, settings, share,
+    charts, dashboard, example, goals, help, helps, import, kit, ledger, lost, pairs, path, programme, questions,
+    recap, report, rules, search, session, sessions, settings, share,
 };
 use crate::domain::Section;
 use crate::web::app::PageTitle;
@@ -80,6 +80,7 @@ part! {
         Screen::Route(Route::Charts) => view! { <charts::ChartsPage/> }.into_any(),
         Screen::Report(id) => view! { <report::ReportPage id=id/> }.into_any(),
         Screen::Reports => view! { <report::ReportsPage/> }.into_any(),
+        Screen::Kit(asked) => view! { <kit::KitPage asked=asked/> }.into_any(),
         Screen::Route(Route::Goals) => view! { <goals::GoalsPage/> }.into_any(),
         Screen::Route(Route::Questions) => view! { <questions::QuestionsPage/> }.into_any(),
         Screen::Route(Route::Path) => view! { <path::PathPage/> }.into_any(),

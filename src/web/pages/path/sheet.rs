@@ -13,6 +13,7 @@ use crate::domain::{Instant, Mode, ProjectId, Role, Stage, Turn, session};
 use crate::i18n::Messages;
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
+use crate::web::route::kit_href;
 use crate::web::ui::TextField;
 
 /// The sheet of a project.
@@ -26,7 +27,9 @@ pub fn Sheet(
     let is_done = Memo::new(move |_| {
         seen.with(|seen| seen.as_ref().is_some_and(|seen| matches!(seen.track.stage, Stage::Validated { .. })))
     });
-    let (acts_of, corrected) = (id.clone(), id);
+    let is_defence =
+        Memo::new(move |_| seen.with(|seen| seen.as_ref().is_some_and(|seen| seen.track.mode == Some(Mode::Defence))));
+    let (acts_of, kit_of, corrected) = (id.clone(), StoredValue::new(kit_href(Some(&id))), id);
     view! {
         <div class="sheet-track">
             <Oddities seen=seen/>
@@ -34,6 +37,9 @@ pub fn Sheet(
                 <div class="sheet-track__next">
                     <Next seen=seen marked=true/>
                     <Acts id=acts_of.clone() seen=seen/>
+                    {move || is_defence
+                        .get()
+                        .then(|| view! { <p><a href=kit_of.get_value()>{say(|t| t.kit.link)}</a></p> })}
                 </div>
             </Show>
             <Assessor seen=seen/>

@@ -8,6 +8,7 @@ use crate::domain::{Instant, Pairing, Phase, ProjectId, Session, SessionKind, St
 use crate::i18n::{Labels, capitalised, visible};
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
+use crate::web::pages::kit::KitNote;
 use crate::web::pages::path::SessionNote;
 use crate::web::pages::reading::use_reading;
 use crate::web::ui::{MarginNote, Select};
@@ -114,6 +115,13 @@ pub fn KindNote() -> impl IntoView {
             <Refused refused=refused/>
             <SameWeekNote id=Some(id) kind=kind start=start/>
         </MarginNote>
+        {move || {
+            chosen
+                .get()
+                .1
+                .filter(|_| kind.get() == SessionKind::Defence)
+                .map(|project| view! { <KitNote project=Some(project)/> })
+        }}
     }
 }
 

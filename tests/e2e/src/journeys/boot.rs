@@ -36,6 +36,7 @@ pub const ROUTES: &[&str] = &[
     "#/questions",
     "#/chercher",
     "#/contacts",
+    "#/soutenance",
     "#/partager",
     "#/importer",
     "#/reglages",

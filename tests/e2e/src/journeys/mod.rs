@@ -8,6 +8,7 @@ mod example;
 mod exchange;
 mod goals;
 mod kept;
+mod kit;
 mod looks;
 mod report;
 mod rules;
@@ -80,6 +81,7 @@ journeys! {
     "the report of a session: a part rewritten by keys, copied, given back to the session" in &[Engine::Chromium, Engine::Firefox], BOTH: report::rewritten;
     "every date for calendars, as a file and as its text; one session, one goal" in &[Engine::Chromium, Engine::Firefox], BOTH: calendar::taken_along;
     "whom to contact, from a few words to a message copied, unsure and unknown included" in &[Engine::Chromium, Engine::Firefox], BOTH: contacts::found;
+    "a defence prepared: names made and checked, the deposit on time and late, the plan" in &[Engine::Chromium, Engine::Firefox], BOTH: kit::prepared;
     "sub-steps of a goal, by keys alone: added, ticked, renamed, moved, removed and brought back" in &[Engine::Chromium, Engine::Firefox], BOTH: goals::sub_steps;
     "a goal goes from state to state by keys, and the focus goes with it" in &[Engine::Chromium, Engine::Firefox], BOTH: goals::states;
     "the board shows what is asked for, and all of it again" in &[Engine::Chromium, Engine::Firefox], BOTH: goals::filters;
