@@ -1,6 +1,7 @@
 //! The attendance of a pair for its educational adviser: week by week, what it came to, its sessions, why something was corrected or
 //! excused, and the totals. What is still to come and empty is left out.
 
+use super::dated_moment;
 use crate::domain::rule::attendance::{Attendance, AttendedWeek, Tally, attendance};
 use crate::domain::{Instant, Pairing, Session, SessionState};
 use crate::i18n::{Labels, LedgerWords, Rules, capitalised, visible};
@@ -53,7 +54,7 @@ impl Ledger {
             pair: (words.pair)(labels.student, labels.mentor),
             programme: visible(pair.programme.name.trim()),
             period,
-            as_of: capitalised(&labels.moment(now)),
+            as_of: capitalised(&dated_moment(labels, now)),
             rows: weeks.iter().map(|week| row(pair, week, now, labels, words)).collect(),
             totals: rules.tally(&Tally::of(&weeks)),
         }

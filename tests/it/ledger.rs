@@ -67,6 +67,7 @@ fn every_week_is_told_with_its_sessions_and_reasons() {
         "2 tenues, 1 réservée, 1 rattrapée, 1 perdue, 2 en pause, 1 de rattrapage"
     );
     assert_eq!(told.period.replace('\u{a0}', " "), "2 novembre 2026 – 10 janvier 2027");
+    assert_eq!(told.as_of.replace('\u{a0}', " "), "Mercredi 9 décembre 2026, 9 h 00");
     assert_eq!(told.pair, "Léa, avec Karim");
 }
 
