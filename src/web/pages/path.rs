@@ -15,12 +15,13 @@ use self::line::Line;
 use super::focus::focus_soon;
 use super::projects::ProjectsEditor;
 use super::reading::use_reading;
+use crate::domain::rule::answer::GuideRule;
 use crate::domain::{Pairing, Project, ProjectId, Session, SessionKind, Stage, Track};
 use crate::i18n::number_words;
 use crate::web::app::PageTitle;
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_locale, use_texts};
-use crate::web::route::Route;
+use crate::web::route::rule_href;
 use crate::web::ui::{Button, MarginNote};
 
 pub use self::notes::{DashboardNote, SessionNote};
@@ -192,9 +193,7 @@ fn ForDefence() -> impl IntoView {
             <MarginNote title=say(|t| t.path.for_defence)>
                 <ul class="plain">
                     <li>
-                        <a href=Route::Section(crate::domain::Section::Programme).href()>
-                            {say(|t| t.path.what_rule)}
-                        </a>
+                        <a href=rule_href(GuideRule::Deposit)>{say(|t| t.path.what_rule)}</a>
                     </li>
                 </ul>
             </MarginNote>

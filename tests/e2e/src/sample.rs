@@ -8,8 +8,8 @@ use binome::domain::{
     Address, AgreementCommand, Author, Booking, Channel, Command, ContactCommand, ContactId, Context, Day, Given,
     GoalId, GoalStatus, Help, Instant, Mode, OrganisationCommand, OwnPromiseId, PairId, PersonId, PointId, PointState,
     ProgrammeCommand, ProjectId, PromiseId, QuestionId, Section, SessionCommand, SessionId, SessionKind, SessionState,
-    Situation, Slot, StandingCommand, WallTime, Weekday, ZoneName, contact, person::IntroPrompt, programme, schema,
-    schema::name,
+    Situation, Slot, StandingCommand, TrackCommand, WallTime, Weekday, ZoneName, contact, person::IntroPrompt,
+    programme, schema, schema::name, session,
 };
 
 use crate::Fault;
@@ -226,6 +226,13 @@ fn road(copy: &mut Copy) -> Result<(), Fault> {
     ] {
         copy.order(&Command::Write(path, words.into()))?;
     }
+    // The third one is authorised and booked: its deliverables are the next act on the path.
+    let defence = SessionId::parse("soutenance").ok_or("a session’s identifier")?;
+    let start = now().plus_minutes(20 * 24 * 60);
+    copy.order(&Command::Programme(ProgrammeCommand::SetValidated(id(1)?, day(now().plus_minutes(-24 * 60)))))?;
+    copy.order(&Command::Track(TrackCommand::Authorise(id(2)?, day(now().plus_minutes(-24 * 60)))))?;
+    copy.order(&Command::Track(TrackCommand::Book(id(2)?, defence.clone(), Booking { start, minutes: 30 })))?;
+    copy.order(&Command::Write(session::field(&defence, name::ASSESSOR), "Inès Morvan".into()))?;
     Ok(())
 }
 

@@ -33,8 +33,7 @@ pub fn Stations(
                     <li class=class class:is-now=station.state == StopState::Now>
                         {mark(station.state)}
                         <p>
-                            <b>{title}</b>
-                            <span class="visually-hidden">", " {state}</span>
+                            <b>{title} <span class="visually-hidden">", " {state}</span></b>
                             {note.map(|note| view! { <span class="stations__note">{note}</span> })}
                         </p>
                     </li>

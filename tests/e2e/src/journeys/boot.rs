@@ -34,6 +34,7 @@ pub const ROUTES: &[&str] = &[
     "#/objectifs",
     "#/courbes",
     "#/questions",
+    "#/parcours",
     "#/chercher",
     "#/contacts",
     "#/soutenance",

@@ -10,6 +10,7 @@ mod goals;
 mod kept;
 mod kit;
 mod looks;
+mod path;
 mod report;
 mod rules;
 mod settings;
@@ -99,6 +100,7 @@ journeys! {
     "what is typed counts when its screen goes, and the page lives" in &[Engine::Chromium, Engine::Firefox], FR: kept::when_the_screen_goes;
     "language, theme and owner hold when the page is loaded again" in &[Engine::Chromium], FR: settings::hold;
     "erasing leaves no word in either store" in &[Engine::Chromium], BOTH: settings::erase;
+    "a whole programme up to the jury, by keys alone: bilans, defences, a rework, corrections; what is forbidden is not offered" in &[Engine::Chromium, Engine::Firefox], BOTH: path::whole_programme;
     "axe finds nothing on any screen" in &[Engine::Chromium], BOTH: looks::axe_finds_nothing;
     "nothing lies on anything else and nothing is cut, from 320 px on" in &[Engine::Chromium], BOTH: looks::nothing_overlaps;
     "a screen says its title, then its heading takes the focus" in &[Engine::Chromium], FR: looks::focus_follows;
