@@ -63,6 +63,7 @@ fn Opening() -> impl IntoView {
     let texts = use_texts();
     let next = use_next();
     let section = use_store().read(Pairing::current_section);
+    let has_past = use_store().read(|pair| pair.sessions.iter().any(|session| session.state.is_some()));
     let title = move || match (next.get(), section.get()) {
         (Some(booking), _) => view! { <BigDate at=booking.start/> }.into_any(),
         (None, Some(section)) => {
@@ -70,6 +71,7 @@ fn Opening() -> impl IntoView {
             let number = u32::try_from(section.number()).unwrap_or_default();
             (texts.dashboard.step_of)(number, texts.call.name(section)).into_any()
         }
+        (None, None) if has_past.get() => texts.get().dashboard.no_session_ahead.into_any(),
         (None, None) => texts.get().dashboard.no_session_title.into_any(),
     };
     view! {

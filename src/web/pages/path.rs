@@ -117,7 +117,9 @@ pub fn PathPage() -> impl IntoView {
             </div>
             <div class="margin">
                 <ForecastNote/>
-                <ForDefence/>
+                <div class="no-print">
+                    <ForDefence/>
+                </div>
             </div>
         </div>
     }

@@ -79,7 +79,7 @@ pub fn SessionsPage() -> impl IntoView {
                     </section>
                 </Show>
             </div>
-            <div class="margin">
+            <div class="margin no-print">
                 <WaitingSessions/>
                 <Nudges/>
                 <Book/>

@@ -91,7 +91,7 @@ pub fn Weeks() -> impl IntoView {
                     </p>
                 </Show>
                 <p class="quiet">{say(|t| t.sessions.weeks_note)}</p>
-                <p>
+                <p class="no-print">
                     <a href=Route::Ledger.href()>{move || ledger.get().link}</a>
                 </p>
             </section>
