@@ -8,7 +8,7 @@ use crate::domain::time::{days_after, monday_of};
 use crate::domain::{
     Booking, Command, Day, Finding, GoalId, GoalResult, GoalStatus, PersonId, PointId, Preparation, ProgrammeCommand,
     ProjectId, Question, QuestionId, Refusal, ReportPart, Rest, Role, SessionCommand, SessionId, SessionKind, Step,
-    TrackCommand, Weekday, programme, report,
+    TrackCommand, WeekCommand, Weekday, kit, programme, report,
 };
 use crate::i18n::DemoGoal;
 
@@ -383,6 +383,10 @@ fn ahead(story: &mut Story<'_>) -> Result<(), Refusal> {
     story.mentor(&Command::Track(TrackCommand::Authorise(project.clone(), story.day(NEXT - 1))))?;
     story.student(&Command::Track(TrackCommand::Book(project, defence.clone(), Booking { start, minutes: 30 })))?;
     story.student(&Command::Write(session::field(&defence, name::ASSESSOR), story.words.assessor.into()))?;
+    story.student(&Command::Write(kit::field(name::SURNAME), story.words.surname.into()))?;
+    // A break after it: weeks that nobody misses.
+    let (from, to) = (days_after(monday_of(by), 7), days_after(monday_of(by), 14));
+    story.student(&Command::Week(WeekCommand::Excuse { from, to, reason: story.words.pause.into() }))?;
     story.student(&Command::Write(programme::field(name::MILESTONE), story.words.milestone.into()))?;
     story.student(&Command::Programme(ProgrammeCommand::SetMilestoneDay(Some(by))))
 }

@@ -31,6 +31,10 @@ pub struct Demo {
     pub programme: &'static str,
     /// Who assesses the defence that comes next.
     pub assessor: &'static str,
+    /// The student's family name, for the names of files.
+    pub surname: &'static str,
+    /// Why two weeks are excused.
+    pub pause: &'static str,
     /// The next milestone.
     pub milestone: &'static str,
     /// Titles and deliverables, in the order of the path.
@@ -83,7 +87,7 @@ impl Demo {
         let mut all = |name: &str, texts: &[&str]| texts.iter().for_each(|text| visit(&format!("demo.{name}"), text));
         all("names", &[self.mentor, self.student]);
         all("stories", &self.stories);
-        all("programme", &[self.programme, self.milestone, self.assessor, &(self.why)(2)]);
+        all("programme", &[self.programme, self.milestone, self.assessor, self.surname, self.pause, &(self.why)(2)]);
         self.projects.iter().for_each(|(title, deliverables)| all("projects", &[title, deliverables]));
         self.goals.iter().chain(&self.halves).for_each(|goal| {
             all("goals", &[goal.what, goal.evidence, goal.first_step]);

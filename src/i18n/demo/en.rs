@@ -22,6 +22,8 @@ pub(super) static EN: Demo = Demo {
     ],
     programme: "Web development",
     assessor: "Ines Calder",
+    surname: "Marlow",
+    pause: "On leave, away from the computer",
     milestone: "Defence of project 5",
     projects: [
         ("Plan the year", "The work plan\nThe learning journal"),

@@ -22,6 +22,8 @@ pub(super) static FR: Demo = Demo {
     ],
     programme: "Développement web",
     assessor: "Inès Morvan",
+    surname: "Vasseur",
+    pause: "Congés, loin de l’ordinateur",
     milestone: "Soutenance du projet 5",
     projects: [
         ("Préparer son année", "Le plan de travail\nLe journal d’apprentissage"),
