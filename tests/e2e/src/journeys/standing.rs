@@ -117,9 +117,13 @@ pub async fn moved(world: &World) -> Outcome {
 
     browser.go("#/sessions").await?;
     browser.press(&button(words.sessions.recall)).await?;
-    let day = "document.querySelector('#recall input[type=date]').focus()";
+    // The form takes the focus once it is drawn, to its first field; the day comes after it.
+    let day = "const form = document.querySelector('#recall'); \
+        if (!form || !form.contains(document.activeElement)) return false; \
+        form.querySelector('input[type=date]').focus(); return true;";
     until("the day’s field", || async {
-        Ok(browser.session().await?.execute(day, vec![]).await.is_ok().then_some(()))
+        let there: bool = browser.session().await?.execute(day, vec![]).await?.convert()?;
+        Ok(there.then_some(()))
     })
     .await?;
     // The first of January is written alike wherever browsers put the month.
