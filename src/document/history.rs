@@ -150,6 +150,19 @@ impl History {
     /// How many deeds are remembered.
     pub const KEPT: usize = 200;
 
+    /// Takes in the deeds of another history of the same pair.
+    pub fn join(&mut self, other: Self) {
+        let mut deeds = std::mem::take(&mut self.0);
+        deeds.retain(|deed| other.get(&deed.key).is_none());
+        deeds.extend(other.0);
+        *self = Self::of(deeds);
+    }
+
+    /// Every deed, the first one first.
+    pub fn deeds(&self) -> impl Iterator<Item = &Deed> {
+        self.0.iter()
+    }
+
     /// The history that these deeds make, in whatever order they come.
     pub fn of(mut deeds: Vec<Deed>) -> Self {
         sorting::sort_by(&mut deeds, |one, two| one.key.cmp(&two.key));

@@ -28,6 +28,7 @@ texts! {
         full_note,
         full_save,
         full_saved,
+        full_partial(count: usize),
         full_failed,
         full_reopen,
         whole_title,
@@ -70,6 +71,16 @@ pub(super) static FR: Backups = Backups {
     full_note: "Un seul fichier avec tous les binômes, vos notes privées et vos textes pour les prochains. Il est pour vous : ne le donnez pas.",
     full_save: "Enregistrer une sauvegarde complète",
     full_saved: "Sauvegarde complète enregistrée. Elle contient vos notes privées.",
+    full_partial: |count| {
+        let (pairs, are, they) = if count < 2 {
+            (format!("{count} binôme ne s’est pas lu"), "n’y est pas", "Il est toujours")
+        } else {
+            (format!("{count} binômes ne se sont pas lus"), "n’y sont pas", "Ils sont toujours")
+        };
+        format!(
+            "Sauvegarde enregistrée, mais incomplète : {pairs} et {are}. {they} dans ce navigateur. Rechargez la page, puis recommencez."
+        )
+    },
     full_failed: "Le navigateur refuse l’enregistrement. Rien n’est perdu. Réessayez.",
     full_reopen: "Reprendre une sauvegarde complète",
     whole_title: "Une sauvegarde complète",
@@ -114,6 +125,13 @@ pub(super) static EN: Backups = Backups {
     full_note: "One file with all pairs, your private notes and your texts for the pairs to come. It is for you: do not give it away.",
     full_save: "Save a full backup",
     full_saved: "Full backup saved. It holds your private notes.",
+    full_partial: |count| {
+        let (pairs, they) =
+            if count == 1 { ("1 pair".to_owned(), "It is") } else { (format!("{count} pairs"), "They are") };
+        format!(
+            "Backup saved, but incomplete: {pairs} could not be read and is missing from it. {they} still in this browser. Reload the page, then start again."
+        )
+    },
     full_failed: "The browser refuses to save. Nothing is lost. Try again.",
     full_reopen: "Bring a full backup back",
     whole_title: "A full backup",

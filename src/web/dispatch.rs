@@ -37,7 +37,7 @@ pub use self::types::{
 };
 pub use self::types::{RetiredPair, Seen, Told, Turn, Turns};
 use super::platform::{IntlFormats, IntlZone, clock, random};
-use super::storage::database::{Area, Op};
+use super::storage::database::Op;
 use super::storage::start::meta;
 use crate::document::Row;
 use crate::document::history::Before;
@@ -378,6 +378,6 @@ impl Store {
             kept.given = Some(now);
         }
         self.around().last_export.set(Some(now));
-        self.write(vec![Op::Put(Area::Meta, meta::given(&pair), now.to_string())], None);
+        self.write_small(&meta::given(&pair), Some(now.to_string()));
     }
 }

@@ -6,7 +6,7 @@ use binome::web::storage::database::Area;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::{Misbehaving, Page, local, rows, self_path, until};
+use crate::support::{Misbehaving, Page, local, local_keys, rows, self_path, until};
 
 const NO_LOCAL: (&str, &str) = (
     "window.__local = Object.getOwnPropertyDescriptor(window, 'localStorage');
@@ -20,7 +20,7 @@ const FULL_LOCAL: (&str, &str) = (
     "Storage.prototype.setItem = window.__set;",
 );
 
-const NO_DATABASE: (&str, &str) = (
+pub const NO_DATABASE: (&str, &str) = (
     "window.__idb = Object.getOwnPropertyDescriptor(window, 'indexedDB');
      Object.defineProperty(window, 'indexedDB', { configurable: true, get() { throw new DOMException('no', 'SecurityError'); } });",
     "Object.defineProperty(window, 'indexedDB', window.__idb);",
@@ -32,7 +32,7 @@ const NO_DATABASE_AT_ALL: (&str, &str) = (
     "Object.defineProperty(window, 'indexedDB', window.__idb);",
 );
 
-const WRITES_FAIL: (&str, &str) = (
+pub const WRITES_FAIL: (&str, &str) = (
     "window.__commit = IDBTransaction.prototype.commit;
      IDBTransaction.prototype.commit = function () { this.abort(); };",
     "IDBTransaction.prototype.commit = window.__commit;",
@@ -148,5 +148,117 @@ async fn a_local_storage_that_takes_again_takes_everything_and_the_banner_goes()
     // Local storage alone has all of it.
     crate::support::empty_database().await;
     let page = Page::open().await;
+    assert_eq!(page.self_words(), "Bonjour");
+}
+
+/// What is being typed is carried along like everything else: “saved” is true of it too.
+#[wasm_bindgen_test]
+async fn what_is_being_typed_is_carried_along_by_the_write_after_one_that_failed() {
+    let page = Page::with_pair().await;
+    let state = page.store.save_state();
+    {
+        let _failing = Misbehaving::now(WRITES_FAIL.0, WRITES_FAIL.1);
+        page.type_in(&self_path(), "Bonjour");
+        until("not kept", || matches!(state.get_untracked(), SaveState::NotKept(_))).await;
+    }
+    page.store.dispatch(Command::SetAddress(Some(Address::Tu))).expect("done");
+    page.saved().await;
+    drop(page);
+    local().clear().expect("cleared");
+    let page = Page::open().await;
+    assert_eq!(page.self_words(), "Bonjour");
+}
+
+/// Two writes at once of which the first fails: the second knew nothing of it, so that nothing is called saved before a third.
+#[wasm_bindgen_test]
+async fn of_two_writes_at_once_neither_is_called_saved_while_one_has_failed() {
+    let page = Page::with_pair().await;
+    let _once = Misbehaving::now(
+        "window.__commit = IDBTransaction.prototype.commit;
+         let failed = false;
+         IDBTransaction.prototype.commit = function () {
+             if (failed) { return window.__commit.call(this); }
+             failed = true;
+             this.abort();
+         };",
+        "IDBTransaction.prototype.commit = window.__commit;",
+    );
+    page.type_in(&self_path(), "Bonjour");
+    page.leave(&self_path());
+    page.store.dispatch(Command::SetAddress(Some(Address::Tu))).expect("done");
+    page.saved().await;
+    drop(page);
+    local().clear().expect("cleared");
+    let page = Page::open().await;
+    assert_eq!(page.self_words(), "Bonjour");
+    assert_eq!(page.store.pairing().get_untracked().expect("a pair").call.address, Some(Address::Tu));
+}
+
+/// The edit and the forgetting of its draft were one transaction, which failed: what became of the draft is known all the same.
+#[wasm_bindgen_test]
+async fn a_draft_that_the_database_could_not_forget_makes_no_conflict() {
+    for carried in [true, false] {
+        let page = Page::with_pair().await;
+        page.type_in(&self_path(), "Bonjour");
+        page.saved().await;
+        {
+            let _failing = Misbehaving::now(WRITES_FAIL.0, WRITES_FAIL.1);
+            page.type_in(&self_path(), "Bonjour à tous");
+            page.leave(&self_path());
+            let state = page.store.save_state();
+            until("not kept", || matches!(state.get_untracked(), SaveState::NotKept(_))).await;
+        }
+        if carried {
+            page.store.dispatch(Command::SetAddress(Some(Address::Tu))).expect("done");
+            page.saved().await;
+            assert_eq!(rows(Area::Drafts).await, Vec::new());
+            local().clear().expect("cleared");
+        }
+        drop(page);
+        let page = Page::open().await;
+        assert_eq!(page.self_words(), "Bonjour à tous");
+        assert!(page.store.conflicts().get_untracked().is_empty());
+    }
+}
+
+/// A database that did not answer at the start is joined once it does, with what was written meanwhile.
+#[wasm_bindgen_test]
+async fn a_database_that_answers_late_is_joined() {
+    let page = Page::with_pair().await;
+    page.type_in(&self_path(), "Bonjour");
+    page.leave(&self_path());
+    page.saved().await;
+    drop(page);
+    // The record of the student is in the database alone.
+    let key = local_keys().into_iter().find(|key| key.ends_with(":person/student-1")).expect("the record");
+    local().remove_item(&key).expect("removed");
+    let blocked = Misbehaving::now(NO_DATABASE.0, NO_DATABASE.1);
+    let page = Page::open().await;
+    assert_ne!(page.self_words(), "Bonjour");
+    drop(blocked);
+    page.store.dispatch(Command::SetAddress(Some(Address::Tu))).expect("done");
+    until("joined", || page.self_words() == "Bonjour").await;
+    page.saved().await;
+    assert_eq!(page.store.pairing().get_untracked().expect("a pair").call.address, Some(Address::Tu));
+    assert!(page.store.conflicts().get_untracked().is_empty());
+}
+
+/// Nothing is in local storage and the database does not answer: that is not a browser that erased everything.
+#[wasm_bindgen_test]
+async fn a_database_that_does_not_answer_is_not_taken_for_an_emptied_browser() {
+    let page = Page::with_pair().await;
+    page.type_in(&self_path(), "Bonjour");
+    page.leave(&self_path());
+    page.saved().await;
+    drop(page);
+    local().clear().expect("cleared");
+    let blocked = Misbehaving::now(NO_DATABASE.0, NO_DATABASE.1);
+    let page = Page::open().await;
+    assert!(page.store.lost().get_untracked().is_none());
+    assert!(page.store.missing().get_untracked().database.is_some());
+    drop(blocked);
+    page.store.settings().update(|settings| settings.single_keys = false);
+    let pairing = page.store.pairing();
+    until("opened", || pairing.get_untracked().is_some()).await;
     assert_eq!(page.self_words(), "Bonjour");
 }

@@ -1,13 +1,17 @@
 //! What a mentor keeps in a browser: outside any pair, in both stores, gone with everything else.
 
 use binome::domain::person::IntroPrompt;
-use binome::domain::{Command, ProfileCommand, Role};
-use binome::web::dispatch::EraseScope;
-use binome::web::storage::database::Area;
+use std::time::Duration;
+
+use binome::domain::{Address, Command, PersonId, ProfileCommand, Role};
+use binome::web::dispatch::{EraseScope, SaveState, Theme};
+use binome::web::platform::timer::sleep;
+use binome::web::storage::database::{Area, Op};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::{Page, empty_database, local, local_keys, rows, until};
+use crate::faults::WRITES_FAIL;
+use crate::support::{Misbehaving, Page, empty_database, local, local_keys, rows, until, write};
 
 const STORY: &str = "Dix ans de développement web";
 
@@ -85,4 +89,84 @@ async fn two_tabs_keep_on_top_of_each_other() {
     // Erased in one tab, it is not kept on by the other.
     one.store.erase(EraseScope::Everything).await.expect("erased");
     until("the other tab obeys", || story(&two).is_none()).await;
+}
+
+/// A browser that is killed finds its local storage as it was up to a minute before; the database, which is waited for, has more.
+#[wasm_bindgen_test]
+async fn what_was_called_saved_counts_even_where_local_storage_went_back() {
+    let page = Page::with_pair().await;
+    keep(&page);
+    page.saved().await;
+    let former: Vec<(String, String)> = local_keys()
+        .into_iter()
+        .filter_map(|key| local().get_item(&key).expect("read").map(|text| (key, text)))
+        .collect();
+    // Clocks count in milliseconds.
+    sleep(Duration::from_millis(5)).await;
+    page.store.keep_profile(|profile| profile.say(IntroPrompt::Story, "Douze ans de développement"));
+    page.store.settings().update(|settings| settings.theme = Theme::Dark);
+    page.store.set_me(PersonId::MENTOR);
+    page.saved().await;
+    drop(page);
+    for (key, text) in former {
+        local().set_item(&key, &text).expect("written");
+    }
+    for address in [Address::Tu, Address::Vous] {
+        let page = Page::open().await;
+        assert_eq!(story(&page).as_deref(), Some("Douze ans de développement"));
+        assert_eq!(page.store.settings().get_untracked().theme, Theme::Dark);
+        assert_eq!(page.store.me().get_untracked(), PersonId::MENTOR);
+        page.store.dispatch(Command::SetAddress(Some(address))).expect("done");
+        page.saved().await;
+    }
+}
+
+/// A database that refuses is behind local storage, and what was written there later counts.
+#[wasm_bindgen_test]
+async fn what_only_local_storage_took_counts_when_it_is_later() {
+    let page = Page::with_pair().await;
+    keep(&page);
+    page.saved().await;
+    {
+        let _failing = Misbehaving::now(WRITES_FAIL.0, WRITES_FAIL.1);
+        sleep(Duration::from_millis(5)).await;
+        page.store.keep_profile(|profile| profile.say(IntroPrompt::Story, "Douze ans"));
+        page.store.set_me(PersonId::MENTOR);
+        let state = page.store.save_state();
+        until("not kept", || matches!(state.get_untracked(), SaveState::NotKept(_))).await;
+        drop(page);
+    }
+    let page = Page::open().await;
+    assert_eq!(story(&page).as_deref(), Some("Douze ans"));
+    assert_eq!(page.store.me().get_untracked(), PersonId::MENTOR);
+    page.saved().await;
+    drop(page);
+    local().clear().expect("cleared");
+    assert_eq!(story(&Page::open().await).as_deref(), Some("Douze ans"));
+}
+
+/// The mentor's words are set aside like anybody's when they do not read.
+#[wasm_bindgen_test]
+async fn a_profile_that_does_not_read_is_set_aside() {
+    let page = Page::with_pair().await;
+    keep(&page);
+    page.saved().await;
+    drop(page);
+    let damaged = local().get_item("binome:~profile").expect("read").expect("a text").replace("Dix", "Six");
+    local().set_item("binome:~profile", &damaged).expect("written");
+    write(Op::Put(Area::Meta, "profile".to_owned(), "{\"name\":".to_owned())).await;
+    let page = Page::open().await;
+    assert_eq!(story(&page), None);
+    let aside = page.store.set_aside_text().await.expect("something");
+    assert!(aside.contains("Six ans de développement web") && aside.contains("{\\\"name\\\":"), "{aside}");
+    drop(page);
+    let page = Page::open().await;
+    assert!(page.store.quarantined().get_untracked().len() <= 1);
+    keep(&page);
+    page.saved().await;
+    drop(page);
+    let page = Page::open().await;
+    assert_eq!(story(&page).as_deref(), Some(STORY));
+    assert!(page.store.quarantined().get_untracked().is_empty());
+    assert!(page.store.set_aside_text().await.expect("still there").contains("Six ans"));
 }

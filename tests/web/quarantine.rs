@@ -99,3 +99,28 @@ async fn what_was_set_aside_can_be_saved_and_then_removed() {
     page.store.drop_set_aside().await.expect("removed");
     assert_eq!(page.store.set_aside_text().await, None);
 }
+
+#[wasm_bindgen_test]
+async fn a_damaged_draft_of_the_database_is_set_aside() {
+    let page = Page::with_pair().await;
+    page.type_in(&self_path(), "Bonjour");
+    page.saved().await;
+    drop(page);
+    let (key, text) = rows(Area::Drafts).await.remove(0);
+    let torn = text.replace("\"text\":\"Bonjour\"", "\"text\":\"Bonjour");
+    write(Op::Put(Area::Drafts, key, torn.clone())).await;
+    for draft in local_keys().into_iter().filter(|key| key.contains("~draft")) {
+        local().remove_item(&draft).expect("removed");
+    }
+    let page = Page::open().await;
+    let found = page.store.quarantined().get_untracked();
+    assert_eq!(found.iter().map(|bad| bad.text.as_str()).collect::<Vec<_>>(), [torn.as_str()]);
+    assert!(rows(Area::Drafts).await.is_empty());
+    drop(page);
+    let page = Page::open().await;
+    assert!(page.store.quarantined().get_untracked().is_empty());
+    assert!(page.store.set_aside_text().await.expect("still there").contains("Bonjour"));
+    // Erased with its pair.
+    page.store.erase(binome::web::dispatch::EraseScope::ThisPair).await.expect("erased");
+    assert!(rows(Area::Quarantine).await.is_empty());
+}

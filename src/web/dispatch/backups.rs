@@ -33,19 +33,27 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn backups(self) -> Result<Vec<BackupName>, StorageFault> {
-        let core = self.core();
-        let Some(pair) = core.opened() else { return Ok(Vec::new()) };
-        let database = self.database()?;
-        let mut names: Vec<BackupName> = names_of(&database, &pair).await?;
+        let kept = kept_of(&self.database()?, &self.names_opened()).await?;
+        let mut names: Vec<BackupName> = kept.into_iter().map(|kept| kept.name).collect();
         sorting::sort_by(&mut names, |one, two| two.cmp(one));
         Ok(names)
     }
 
+    /// Every name that the opened pair goes by: what was kept before it turned out to be one that the other had started too stands
+    /// under its former name.
+    fn names_opened(self) -> Vec<PairId> {
+        self.core().with_document(Document::names).unwrap_or_default()
+    }
+
     /// What a backup of the opened pair holds; nothing when it is gone or does not read.
     pub async fn open_backup(self, name: &BackupName) -> Option<Document> {
-        let pair = self.core().opened()?;
-        let text = self.database().ok()?.get(Area::Backups, &format!("{pair}/{name}")).await.ok()??;
-        serde_json::from_str(&text).ok()
+        let database = self.database().ok()?;
+        for pair in self.names_opened() {
+            if let Some(text) = database.get(Area::Backups, &key(&pair, name)).await.ok()? {
+                return serde_json::from_str(&text).ok();
+            }
+        }
+        None
     }
 
     /// What restoring a backup would change in the opened pair.
@@ -83,73 +91,58 @@ impl Store {
         let Some(pair) = core.opened() else { return Ok(()) };
         let Some(text) = core.with_document(to_json) else { return Ok(()) };
         let name = BackupName { at: self.now(), reason, tag: random::id() };
-        let mut names = match self.database() {
-            Ok(database) => names_of(&database, &pair).await.unwrap_or_default(),
+        let kept = match self.database() {
+            Ok(database) => kept_of(&database, &self.names_opened()).await.unwrap_or_default(),
             // The write below opens it again, or says why not.
             Err(_) => Vec::new(),
         };
-        names.push(name.clone());
-        let mut ops = vec![Op::Put(Area::Backups, format!("{pair}/{name}"), text)];
-        ops.extend(surplus(&names, name.at).iter().map(|old| Op::Delete(Area::Backups, format!("{pair}/{old}"))));
-        self.write_durably(ops).await
+        self.write_durably(keeping(pair, name, text, kept)).await
     }
 
     /// Once a day, the opened pair as it is when it is opened. In the background and unsaid: nothing waits for it, and the record
     /// itself is kept whatever becomes of it.
     pub(super) fn back_up_daily(self) {
         let (Some(pair), Ok(database)) = (self.core().opened(), self.database()) else { return };
+        let names = self.names_opened();
         spawn_local(async move {
-            let Ok(mut names) = names_of(&database, &pair).await else { return };
+            let Ok(kept) = kept_of(&database, &names).await else { return };
             if self.core.try_get_value().is_none() {
                 return;
             }
             let now = self.now();
             let day = |name: &BackupName| name.at.millis().div_euclid(86_400_000);
             let name = BackupName { at: now, reason: Reason::Daily, tag: random::id() };
-            if names.iter().any(|made| day(made) == day(&name)) {
+            if kept.iter().any(|kept| day(&kept.name) == day(&name)) {
                 return;
             }
-            let Some(newest) = names.iter().max().map(|newest| format!("{pair}/{newest}")) else {
-                return self.keep_daily(&database, &pair, &mut names, name, None).await;
+            let last = match kept.iter().max_by(|one, two| one.name.cmp(&two.name)) {
+                Some(newest) => database.get(Area::Backups, &key(&newest.under, &newest.name)).await.ok().flatten(),
+                None => None,
             };
-            let last = database.get(Area::Backups, &newest).await.ok().flatten();
-            self.keep_daily(&database, &pair, &mut names, name, last).await;
+            // Erased, or the page gone, since this began: nothing may come back.
+            let Some(core) = self.core.try_get_value() else { return };
+            let Some(text) = core.pairs.borrow().get(&pair).map(|kept| to_json(&kept.document)) else { return };
+            if last.as_ref() != Some(&text) {
+                // A full disk has been said by whatever else was to be written; tomorrow is another day.
+                let _ = database.write(&keeping(pair, name, text, kept)).await;
+            }
         });
     }
 
-    async fn keep_daily(
-        self,
-        database: &Database,
-        pair: &PairId,
-        names: &mut Vec<BackupName>,
-        name: BackupName,
-        last: Option<String>,
-    ) {
-        // Erased, or the page gone, since this began: nothing may come back.
-        let Some(core) = self.core.try_get_value() else { return };
-        let Some(text) = core.pairs.borrow().get(pair).map(|kept| to_json(&kept.document)) else { return };
-        if last.as_ref() == Some(&text) {
-            return;
-        }
-        names.push(name.clone());
-        let mut ops = vec![Op::Put(Area::Backups, format!("{pair}/{name}"), text)];
-        ops.extend(surplus(names, name.at).iter().map(|old| Op::Delete(Area::Backups, format!("{pair}/{old}"))));
-        // A full disk has been said by whatever else was to be written; tomorrow is another day.
-        let _ = database.write(&ops).await;
-    }
-
-    /// The file of this whole browser, private notes included: its name and its text.
-    pub async fn full_backup(self) -> (String, String) {
+    /// The file of this whole browser, private notes included: its name, its text, and how many pairs could not be read and are not
+    /// in it.
+    pub async fn full_backup(self) -> (String, String, usize) {
         self.seal_all();
         let core = self.core();
         let known: Vec<PairId> = core.known.borrow().keys().cloned().collect();
+        let mut unread = 0;
         for pair in known {
-            self.bring(&pair).await;
+            unread += usize::from(self.bring(&pair).await.is_none());
         }
         let pairs = core.pairs.borrow();
         let kept = pairs.values().map(|kept| (kept.me, &kept.document));
         let text = self.profile.with_untracked(|profile| file::write_whole(kept, profile));
-        (format!("binome-sauvegarde-complete-{}.json", self.today()), text)
+        (format!("binome-sauvegarde-complete-{}.json", self.today()), text, unread)
     }
 
     /// Reads a full backup. Changes nothing.
@@ -195,19 +188,30 @@ impl Store {
         if self.profile_news(&whole) == Some(true) {
             self.keep_profile(|profile| profile.take_missing(&whole.profile));
         }
-        for WholePair { me, incoming } in whole.pairs {
-            if let Some(here) = self.pair_of(&incoming.document) {
-                self.open_pair(here).await;
-                self.import(incoming, Vec::new()).await?;
-            } else {
-                self.adopt(incoming, me.role()).await?;
-                if self.me.get_untracked() != me {
-                    self.set_me(me);
-                }
+        let mut outcome = Ok(());
+        for pair in whole.pairs {
+            outcome = self.restore_pair(pair).await;
+            if outcome.is_err() {
+                break;
             }
         }
+        // Whatever became of the others, whoever was writing goes on in the same pair.
         if let Some(opened) = opened {
             self.open_pair(opened).await;
+        }
+        outcome
+    }
+
+    async fn restore_pair(self, pair: WholePair) -> Result<(), ImportError> {
+        let WholePair { me, incoming } = pair;
+        if let Some(here) = self.pair_of(&incoming.document) {
+            self.open_pair(here).await;
+            self.import(incoming, Vec::new()).await?;
+        } else {
+            self.adopt(incoming, me.role()).await?;
+            if self.me.get_untracked() != me {
+                self.set_me(me);
+            }
         }
         Ok(())
     }
@@ -223,8 +227,36 @@ impl Store {
     }
 }
 
-async fn names_of(database: &Database, pair: &PairId) -> Result<Vec<BackupName>, StorageFault> {
-    let prefix = format!("{pair}/");
-    let keys = database.keys_under(Area::Backups, &prefix).await?;
-    Ok(keys.iter().filter_map(|key| BackupName::parse(key.strip_prefix(&prefix)?)).collect())
+/// A backup that is kept, and the name of the pair that it stands under.
+struct KeptBackup {
+    under: PairId,
+    name: BackupName,
+}
+
+async fn kept_of(database: &Database, names: &[PairId]) -> Result<Vec<KeptBackup>, StorageFault> {
+    let mut kept = Vec::new();
+    for under in names {
+        let prefix = format!("{under}/");
+        let keys = database.keys_under(Area::Backups, &prefix).await?;
+        let of_pair = keys.iter().filter_map(|key| BackupName::parse(key.strip_prefix(&prefix)?));
+        kept.extend(of_pair.map(|name| KeptBackup { under: under.clone(), name }));
+    }
+    Ok(kept)
+}
+
+fn key(pair: &PairId, name: &BackupName) -> String {
+    format!("{pair}/{name}")
+}
+
+/// What keeps one more backup, and lets go of those that it makes superfluous.
+fn keeping(pair: PairId, name: BackupName, text: String, mut kept: Vec<KeptBackup>) -> Vec<Op> {
+    let mut ops = vec![Op::Put(Area::Backups, key(&pair, &name), text)];
+    let now = name.at;
+    kept.push(KeptBackup { under: pair, name });
+    let names: Vec<BackupName> = kept.iter().map(|kept| kept.name.clone()).collect();
+    for old in surplus(&names, now) {
+        let gone = kept.iter().filter(|kept| kept.name == old);
+        ops.extend(gone.map(|gone| Op::Delete(Area::Backups, key(&gone.under, &gone.name))));
+    }
+    ops
 }

@@ -16,6 +16,7 @@ use crate::web::platform::random;
 use crate::web::storage::database::{Area, Database, Op};
 use crate::web::storage::keys;
 use crate::web::storage::local::Local;
+use crate::web::storage::stamp::text_of;
 use crate::web::storage::tabs::{Channel, TabLock};
 
 /// One pair of this browser.
@@ -72,8 +73,12 @@ pub(super) struct Core {
     pub(super) deeds: Cell<u32>,
     /// Writes on their way.
     pub(super) pending: Cell<u32>,
-    /// Some write failed: the next one carries whole records along.
+    /// Some write failed: the next one carries along all that this page holds.
     pub(super) behind: Cell<bool>,
+    /// The database did not answer at the start: what it holds is not in this page yet.
+    pub(super) unread: Cell<bool>,
+    /// Small things of the database as this page last wrote them, or took them away.
+    pub(super) small: RefCell<BTreeMap<String, Option<String>>>,
     pub(super) saved: Cell<Option<Instant>>,
     pub(super) pause: Cell<Option<TimeoutHandle>>,
     pub(super) dirty_since: Cell<Option<Instant>>,
@@ -91,7 +96,7 @@ pub(super) struct Core {
 impl Core {
     pub(super) fn new() -> Self {
         let local = Local;
-        let known = local.read_checked(keys::DEVICE).and_then(|name| DeviceId::parse(&name));
+        let known = local.read_checked(keys::DEVICE).and_then(|name| DeviceId::parse(text_of(&name)));
         Self {
             local,
             device: RefCell::new(known.unwrap_or_else(new_device)),
@@ -114,6 +119,8 @@ impl Core {
             deeds: Cell::new(0),
             pending: Cell::new(0),
             behind: Cell::new(false),
+            unread: Cell::new(false),
+            small: RefCell::default(),
             saved: Cell::new(None),
             pause: Cell::new(None),
             dirty_since: Cell::new(None),
@@ -215,12 +222,12 @@ pub(super) fn new_device() -> DeviceId {
 
 /// What the mentor keeps, in local storage.
 pub(super) fn stored_profile() -> Option<Profile> {
-    Profile::of_json(&Local.read_checked(keys::PROFILE)?)
+    Profile::of_json(text_of(&Local.read_checked(keys::PROFILE)?))
 }
 
 /// The settings in local storage, readable before anything else is.
 pub(super) fn stored_settings() -> Option<Settings> {
-    Settings::of_json(&Local.read_checked(keys::SETTINGS)?)
+    Settings::of_json(text_of(&Local.read_checked(keys::SETTINGS)?))
 }
 
 impl Drop for Core {

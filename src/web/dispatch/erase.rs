@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{EraseScope, SaveState, Settings, StorageFault, Store};
 use crate::domain::{PairId, Profile};
 use crate::web::storage::database::{Area, Op};
+use crate::web::storage::stamp::text_of;
 use crate::web::storage::start::meta;
 use crate::web::storage::tabs::Message;
 use crate::web::storage::{keys, mark};
@@ -98,6 +99,14 @@ impl Store {
         core.known.borrow_mut().retain(|_, summary| !is_gone(&summary.names));
         core.retired.borrow_mut().retain(|id, _| !is_gone(std::slice::from_ref(id)));
         core.new_summaries.borrow_mut().retain(|id, _| core.known.borrow().contains_key(id));
+        match pair {
+            Some(pair) => {
+                let of_pair = small_of(pair);
+                let is_opened = |text: &Option<String>| text.as_deref().map(text_of) == Some(pair.as_str());
+                core.small.borrow_mut().retain(|key, text| !of_pair.contains(key) && !is_opened(text));
+            }
+            None => core.small.borrow_mut().clear(),
+        }
         if let Some(pause) = core.pause.take() {
             pause.clear();
         }
@@ -117,9 +126,7 @@ impl Store {
         if self.save_state.with_untracked(|state| matches!(state, SaveState::Saved(_))) {
             self.save_state.set(SaveState::Idle);
         }
-        if let Some(channel) = core.channel.borrow().as_ref() {
-            channel.say(&Message::Erased(pair));
-        }
+        self.say(&Message::Erased(pair));
     }
 }
 
@@ -128,8 +135,13 @@ pub(super) fn everything_of(pair: &PairId) -> Vec<Op> {
     let under = [Area::Log, Area::Drafts, Area::Backups, Area::History];
     let mut ops: Vec<Op> = under.map(|area| Op::DeleteAll(area, format!("{pair}/"))).into();
     ops.push(Op::DeleteAll(Area::Quarantine, format!("log/{pair}/")));
+    ops.push(Op::DeleteAll(Area::Quarantine, format!("drafts/{pair}/")));
     ops.push(Op::DeleteAll(Area::Quarantine, format!("local/{}", keys::pair(pair))));
-    let small = [meta::me(pair), meta::undo(pair), meta::given(pair), meta::retired(pair), meta::summary(pair)];
-    ops.extend(small.map(|key| Op::Delete(Area::Meta, key)));
+    ops.extend(small_of(pair).map(|key| Op::Delete(Area::Meta, key)));
     ops
+}
+
+/// The keys of a pair's small things in the database.
+fn small_of(pair: &PairId) -> [String; 5] {
+    [meta::me(pair), meta::undo(pair), meta::given(pair), meta::retired(pair), meta::summary(pair)]
 }

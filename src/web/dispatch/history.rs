@@ -157,7 +157,8 @@ impl Store {
     }
 }
 
-fn put(pair: &str, deed: &Deed) -> Op {
+/// What writes a deed of a pair.
+pub(super) fn put(pair: &str, deed: &Deed) -> Op {
     // A deed holds only what JSON can say, so the fallback is never taken.
     Op::Put(Area::History, format!("{pair}/{}", deed.key), serde_json::to_string(deed).unwrap_or_default())
 }

@@ -14,6 +14,7 @@ use crate::domain::PairId;
 use crate::domain::sorting::Gather as _;
 use crate::web::storage::database::{Area, Op};
 use crate::web::storage::keys;
+use crate::web::storage::stamp::stamped;
 use crate::web::storage::start::meta;
 use crate::web::storage::tabs::Message;
 
@@ -89,9 +90,10 @@ impl Store {
     ) -> Result<(), ImportError> {
         let core = self.core();
         let id = document.pair();
+        let now = self.now();
         let mut ops = puts(id, &[Row::Part { document: document.clone() }]);
-        ops.push(Op::Put(Area::Meta, meta::me(id), core.author().person.to_string()));
-        ops.push(Op::Put(Area::Meta, meta::OPENED.to_owned(), id.to_string()));
+        ops.push(Op::Put(Area::Meta, meta::me(id), stamped(now, &core.author().person.to_string())));
+        ops.push(Op::Put(Area::Meta, meta::OPENED.to_owned(), stamped(now, id.as_str())));
         if pair != id {
             ops.push(Op::Delete(Area::Meta, meta::undo(pair)));
         }
@@ -108,6 +110,7 @@ impl Store {
     pub(super) fn replace(self, pair: &PairId, document: &Document, undo: Option<ImportMemory>) {
         let core = self.core();
         let id = document.pair().clone();
+        let now = self.now();
         let rows = vec![Row::Part { document: document.clone() }];
         let old_records = self.take_in(pair, &id, document, undo);
         let records = touched(&rows).into_iter().chain(old_records).gather();
@@ -117,14 +120,12 @@ impl Store {
             [(keys::me(&id), core.author().person.to_string()), (keys::OPENED.to_owned(), id.to_string())]
         {
             // Both are in the database already; a local storage that is full is said elsewhere.
-            let _ = core.local.write(&key, &text);
+            let _ = core.local.write(&key, &stamped(now, &text));
         }
         self.refresh_pair();
         self.list_pairs();
         self.write(self.take_summaries(), None);
-        if let Some(channel) = core.channel.borrow().as_ref() {
-            channel.say(&Message::Rows { pair: id, rows });
-        }
+        self.say(&Message::Rows { pair: id, rows });
     }
 
     /// Joins `document` into the record kept under `pair`, which goes by `id` from now on. Gives the records it had.

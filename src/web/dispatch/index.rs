@@ -41,7 +41,9 @@ impl Store {
                 index.strays.extend(others.into_iter().filter_map(|name| name.err().map(|name| format!("{name}/"))));
             }
         }
-        self.core().database.replace(Some(database));
+        if let Some(former) = self.core().database.replace(Some(database)) {
+            former.close();
+        }
         Ok(index)
     }
 

@@ -8,13 +8,13 @@ use leptos::task::spawn_local;
 
 use super::core::Core;
 use super::{SaveState, StorageFault, Store};
-use crate::document::Document;
-use crate::document::Row;
+use crate::document::{Document, Draft, Row};
 use crate::domain::sorting::Gather as _;
 use crate::domain::{PairId, Profile, RecordKey};
 use crate::web::platform::{clock, random};
 use crate::web::storage::database::{Area, Database, Op};
 use crate::web::storage::keys;
+use crate::web::storage::stamp::stamped;
 use crate::web::storage::start::meta;
 use crate::web::storage::tabs::Message;
 
@@ -66,13 +66,13 @@ impl Store {
         let core = self.core();
         core.pending.set(core.pending.get() + 1);
         spawn_local(async move {
-            let outcome = write_now(&core, ops).await;
+            let outcome = self.write_now(&core, ops).await;
             core.pending.set(core.pending.get().saturating_sub(1));
             if self.core.try_get_value().is_none() {
                 return;
             }
-            if let (Ok(()), Some(message), Some(channel)) = (&outcome, &message, core.channel.borrow().as_ref()) {
-                channel.say(message);
+            if let (Ok(()), Some(message)) = (&outcome, &message) {
+                self.say(message);
             }
             self.report(outcome);
         });
@@ -86,12 +86,79 @@ impl Store {
         let core = self.core();
         self.begin_saving();
         core.pending.set(core.pending.get() + 1);
-        let outcome = write_now(&core, ops).await;
+        let outcome = self.write_now(&core, ops).await;
         core.pending.set(core.pending.get().saturating_sub(1));
         if self.core.try_get_value().is_some() {
             self.report(outcome.clone());
         }
         outcome
+    }
+
+    /// One transaction. When an earlier one failed, all that this page holds goes along, so that once it has completed everything up
+    /// to now is on disk.
+    async fn write_now(self, core: &Rc<Core>, ops: Vec<Op>) -> Result<(), StorageFault> {
+        let mut all = Vec::new();
+        let mut owed = Vec::new();
+        if core.behind.get() && self.core.try_get_value().is_some() {
+            core.behind.set(false);
+            owed = self.owed(&mut all);
+        }
+        all.extend(ops);
+        let outcome = try_write(core, &all).await;
+        if outcome.is_err() {
+            core.behind.set(true);
+        } else if self.core.try_get_value().is_some() {
+            // What failed was not told to the other tabs either.
+            owed.iter().for_each(|message| self.say(message));
+        }
+        outcome
+    }
+
+    /// Everything that this page holds and some transaction may have failed to write: whole records, what can be undone, what is being
+    /// typed, the small things. Gives what the other tabs are told then.
+    fn owed(self, ops: &mut Vec<Op>) -> Vec<Message> {
+        let core = self.core();
+        ops.extend(core.small.borrow().iter().map(|(key, text)| small_op(key, text.clone())));
+        let opened = core.opened();
+        let mut messages = Vec::new();
+        for (pair, kept) in core.pairs.borrow().iter() {
+            let rows = vec![Row::Part { document: kept.document.clone() }];
+            ops.extend(puts(pair, &rows));
+            ops.extend(kept.history.deeds().map(|deed| super::history::put(pair.as_str(), deed)));
+            // What was sealed since must not come back beside the words it became.
+            ops.push(Op::DeleteAll(Area::Drafts, format!("{pair}/{}/", core.tab)));
+            messages.push(Message::Rows { pair: pair.clone(), rows });
+        }
+        for typing in core.typing.borrow_mut().values_mut() {
+            if let Some(pair) = &opened {
+                ops.push(Op::Put(Area::Drafts, core.draft_key(pair, &typing.draft.path), draft_json(&typing.draft)));
+                typing.stored = true;
+            }
+        }
+        messages
+    }
+
+    /// Writes what a transaction that failed has left unwritten, when there is such a thing and nothing else is on its way.
+    pub(super) fn catch_up(self) {
+        let core = self.core();
+        if !core.behind.get() || core.pending.get() > 0 || self.is_outdated() {
+            return;
+        }
+        core.pending.set(core.pending.get() + 1);
+        spawn_local(async move {
+            let outcome = self.write_now(&core, Vec::new()).await;
+            core.pending.set(core.pending.get().saturating_sub(1));
+            if self.core.try_get_value().is_some() {
+                self.report(outcome);
+            }
+        });
+    }
+
+    /// Tells the other tabs.
+    pub(super) fn say(self, message: &Message) {
+        if let Some(channel) = self.core().channel.borrow().as_ref() {
+            channel.say(message);
+        }
     }
 
     /// Something is on its way. While nothing can be kept, that is what is said.
@@ -105,6 +172,8 @@ impl Store {
     fn report(self, outcome: Result<(), StorageFault>) {
         let core = self.core();
         match outcome {
+            // One that was on its way at the same time failed: this one knew nothing of it and carried nothing along.
+            Ok(()) if core.behind.get() => self.catch_up(),
             Ok(()) => {
                 core.saved.set(Some(clock::now()));
                 if self.missing.with_untracked(|missing| missing.database.is_some()) {
@@ -116,14 +185,23 @@ impl Store {
                     }
                 });
                 self.settle();
+                if core.unread.replace(false) {
+                    spawn_local(async move { self.read_late().await });
+                }
             }
             Err(fault) => self.not_kept(fault),
         }
     }
 
     pub(super) fn not_kept(self, fault: StorageFault) {
-        self.missing.update(|missing| missing.database = Some(fault.clone()));
-        self.save_state.set(SaveState::NotKept(fault));
+        // Tried again and again while it lasts: the same is not said anew each time.
+        if self.missing.with_untracked(|missing| missing.database.as_ref() != Some(&fault)) {
+            self.missing.update(|missing| missing.database = Some(fault.clone()));
+        }
+        let said = SaveState::NotKept(fault);
+        if self.save_state.with_untracked(|state| *state != said) {
+            self.save_state.set(said);
+        }
     }
 
     /// When nothing is on its way any more, that is said.
@@ -163,10 +241,19 @@ impl Store {
             return;
         }
         let core = self.core();
-        if let Err(fault) = core.local.write(local, text) {
+        let text = stamped(clock::now(), text);
+        if let Err(fault) = core.local.write(local, &text) {
             self.missing.update(|missing| missing.local = Some(fault));
         }
-        self.write(vec![Op::Put(Area::Meta, meta.to_owned(), text.to_owned())], None);
+        self.write_small(meta, Some(text));
+    }
+
+    /// Keeps one small thing in the database, or takes it away there.
+    pub(super) fn write_small(self, key: &str, text: Option<String>) {
+        if !self.is_outdated() {
+            self.core().small.borrow_mut().insert(key.to_owned(), text.clone());
+        }
+        self.write(vec![small_op(key, text)], None);
     }
 }
 
@@ -185,25 +272,22 @@ pub(super) fn puts(pair: &PairId, rows: &[Row]) -> Vec<Op> {
     rows.iter().map(|row| Op::Put(Area::Log, row.key(pair, random::id), row.text())).collect()
 }
 
+fn small_op(key: &str, text: Option<String>) -> Op {
+    match text {
+        Some(text) => Op::Put(Area::Meta, key.to_owned(), text),
+        None => Op::Delete(Area::Meta, key.to_owned()),
+    }
+}
+
+/// What is being typed, as stored.
+pub(super) fn draft_json(draft: &Draft) -> String {
+    // A draft holds only what JSON can say, so the fallback is never taken.
+    serde_json::to_string(draft).unwrap_or_default()
+}
+
 pub(super) fn to_json(document: &Document) -> String {
     // A document holds only what JSON can say, so the fallback is never taken.
     serde_json::to_string(document).unwrap_or_default()
-}
-
-/// One transaction, after which everything up to now is on disk: when an earlier one failed, whole records go along.
-async fn write_now(core: &Rc<Core>, mut ops: Vec<Op>) -> Result<(), StorageFault> {
-    let was_behind = core.behind.replace(false);
-    if was_behind {
-        let pairs = core.pairs.borrow();
-        for (pair, kept) in pairs.iter() {
-            ops.extend(puts(pair, &[Row::Part { document: kept.document.clone() }]));
-        }
-    }
-    let outcome = try_write(core, &ops).await;
-    if outcome.is_err() {
-        core.behind.set(true);
-    }
-    outcome
 }
 
 async fn try_write(core: &Rc<Core>, ops: &[Op]) -> Result<(), StorageFault> {

@@ -75,9 +75,7 @@ impl Store {
     }
 
     fn say_here(self) {
-        if let Some(channel) = self.core().channel.borrow().as_ref() {
-            channel.say(&Message::Here { stores: VERSION });
-        }
+        self.say(&Message::Here { stores: VERSION });
     }
 
     fn tick(self) {
@@ -100,6 +98,7 @@ impl Store {
         let minute = |at: Instant| at.millis().div_euclid(60_000);
         if self.minute.with_untracked(|told| minute(*told) != minute(now)) {
             self.minute.set(now);
+            self.catch_up();
         }
     }
 

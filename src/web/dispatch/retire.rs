@@ -51,7 +51,7 @@ impl Store {
         let core = self.core();
         let was_retired = core.retired.borrow().contains_key(pair);
         if was_retired {
-            self.write(vec![Op::Delete(Area::Meta, meta::retired(pair))], None);
+            self.write_small(&meta::retired(pair), None);
             self.hear_retired(pair, None);
             self.tell_retired(pair.clone(), None);
         }
@@ -72,9 +72,7 @@ impl Store {
     }
 
     fn tell_retired(self, pair: PairId, at: Option<Instant>) {
-        if let Some(channel) = self.core().channel.borrow().as_ref() {
-            channel.say(&Message::Retired { pair, at });
-        }
+        self.say(&Message::Retired { pair, at });
     }
 
     /// Erases what was removed thirty days ago.

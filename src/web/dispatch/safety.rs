@@ -61,7 +61,7 @@ impl Store {
         if self.has_pairs() {
             core.came_back.set(true);
             self.leave_mark();
-        } else {
+        } else if !core.unread.get() {
             let seen = mark::find().await;
             self.around().lost.set((was_opened || seen.is_some()).then_some(Lost { seen }));
         }

@@ -16,7 +16,8 @@ use crate::domain::schema::name;
 use crate::domain::sorting;
 use crate::domain::{DeviceId, Instant, PairId, PersonId, Profile};
 use crate::web::storage::database::{Area, Database, Op};
-use crate::web::storage::local::checksum;
+use crate::web::storage::local::{checked, checksum};
+use crate::web::storage::stamp::{is_later, stamped, text_of};
 use crate::web::storage::start::{Found, FoundDraft, Stored, assemble, meta};
 use crate::web::storage::tabs::{self, TabLock};
 use crate::web::storage::{Quarantined, keys};
@@ -38,15 +39,19 @@ impl Store {
             if fault == StorageFault::Newer {
                 self.around().outdated.set(true);
             } else {
+                // What it holds is joined once it answers.
+                core.unread.set(true);
+                core.behind.set(true);
                 self.not_kept(fault);
             }
             Index::default()
         });
+        self.set_small_aside(&index.meta).await;
         let ops = self.heal_small(&index.meta);
         let bare = self.know(&index);
-        let said = core.local.read_checked(keys::OPENED).or_else(|| index.meta.get(meta::OPENED).cloned());
+        let said = later(core.local.read_checked(keys::OPENED), index.meta.get(meta::OPENED));
         let was_opened = said.is_some();
-        let said = said.and_then(|name| PairId::parse(&name));
+        let said = said.and_then(|name| PairId::parse(text_of(&name)));
         let mut names = bare;
         if let Some(id) = said.as_ref().and_then(|said| self.known_as(said)) {
             names.extend(core.known.borrow().get(&id).into_iter().flat_map(|summary| summary.names.clone()));
@@ -58,11 +63,12 @@ impl Store {
             None => None,
         };
         self.list_pairs();
-        if let Some(id) =
-            opened.as_ref().filter(|id| core.local.read_checked(keys::OPENED).as_deref() != Some(id.as_str()))
+        if let Some(id) = opened
+            .as_ref()
+            .filter(|id| !core.local.read_checked(keys::OPENED).is_some_and(|at| text_of(&at) == id.as_str()))
         {
             // The page's first words, before anything is loaded, go by it. A local storage that refuses has been said.
-            let _ = core.local.write(keys::OPENED, id.as_str());
+            let _ = core.local.write(keys::OPENED, &stamped(self.now(), id.as_str()));
         }
         self.show_pair(opened.clone());
         self.end_loading();
@@ -72,6 +78,38 @@ impl Store {
             self.note_opened(&opened);
         }
         self.back_up_daily();
+    }
+
+    /// The database answers that did not at the start: what it holds is joined with what was written meanwhile.
+    pub(super) async fn read_late(self) {
+        let core = self.core();
+        core.loading.set(core.loading.get() + 1);
+        if let Ok(index) = self.read_index().await
+            && self.core.try_get_value().is_some()
+        {
+            self.set_small_aside(&index.meta).await;
+            let ops = self.heal_small(&index.meta);
+            let mut names = self.know(&index);
+            names.extend(core.pairs.borrow().values().flat_map(|kept| kept.document.names()));
+            self.load_pairs(names, ops).await;
+            let said = later(core.local.read_checked(keys::OPENED), index.meta.get(meta::OPENED));
+            let said = said.and_then(|name| PairId::parse(text_of(&name)));
+            match (core.opened(), self.last_opened(said.as_ref())) {
+                // Nobody has begun anything: as at any other start.
+                (None, Some(id)) => {
+                    let id = self.bring(&id).await;
+                    self.show_pair(id);
+                }
+                _ => self.refresh_pair(),
+            }
+            self.list_pairs();
+            if self.has_pairs() {
+                self.leave_mark();
+            }
+        } else {
+            core.unread.set(true);
+        }
+        self.end_loading();
     }
 
     /// Reads the records of the pairs that go by these names, from both stores joined; what does not read is set aside, what dead
@@ -108,18 +146,28 @@ impl Store {
             let me = pair.me.unwrap_or(PersonId::MENTOR);
             if !pair.in_log {
                 ops.extend(puts(&id, &[Row::Part { document: pair.document.clone() }]));
-                ops.push(Op::Put(Area::Meta, meta::me(&id), me.to_string()));
+                ops.push(Op::Put(Area::Meta, meta::me(&id), stamped(self.now(), &me.to_string())));
             }
             let given = pair.names.iter().filter_map(|name| Instant::parse(stored.meta.get(&meta::given(name))?)).max();
             by_name.extend(pair.names.into_iter().map(|name| (name, id.clone())));
             let mut pairs = core.pairs.borrow_mut();
-            if let Some(kept) = pairs.get_mut(&id) {
-                // Read twice at once.
-                kept.document.join(&pair.document);
-            } else {
-                let kept = Kept { document: pair.document, me, undo, given, history: pair.history };
-                pairs.insert(id.clone(), kept);
+            let here = pairs.iter().find(|(_, kept)| kept.document.is_same_pair(&pair.document));
+            let here = here.map(|(id, _)| id.clone());
+            let mut kept = Kept { document: pair.document, me, undo, given, history: pair.history };
+            if let Some(here) = here
+                && let Some(other) = pairs.remove(&here)
+            {
+                // Read twice at once, or written in before the database answered.
+                kept.document.join(&other.document);
+                kept.me = other.me;
+                kept.undo = other.undo.or(kept.undo);
+                kept.given = other.given.max(kept.given);
+                kept.history.join(other.history);
+                if core.opened() == Some(here) {
+                    core.opened.replace(Some(id.clone()));
+                }
             }
+            pairs.insert(id.clone(), kept);
             loaded.insert(id);
         }
         let sealed = self.seal_dead(&found.drafts, &by_name, &mut ops).await;
@@ -170,21 +218,27 @@ impl Store {
     /// could not be copied.
     pub(super) async fn set_aside(self, found: &Found) -> BTreeSet<String> {
         let core = self.core();
-        if found.unreadable_log.is_empty() && found.unreadable_local.is_empty() {
+        let kinds = [
+            ("log", Some(Area::Log), &found.unreadable_log),
+            ("drafts", Some(Area::Drafts), &found.unreadable_drafts),
+            ("meta", None, &found.unreadable_small),
+            ("local", None, &found.unreadable_local),
+        ];
+        let all: Vec<Quarantined> = kinds.iter().flat_map(|(.., bad)| bad.iter().cloned()).collect();
+        if all.is_empty() {
             return BTreeSet::new();
         }
-        let aside = |from: &str, bad: &Quarantined| {
-            // The same thing found again at the next start is the same copy.
-            let name = format!("{from}/{}/{}", bad.key, checksum(&bad.text));
-            Op::Put(Area::Quarantine, name, bad.text.clone())
-        };
-        let mut ops: Vec<Op> = found.unreadable_log.iter().map(|bad| aside("log", bad)).collect();
-        // A row that is JSON, or no text at all, may be a newer version's: it stays for that version to read.
-        let is_torn =
-            |bad: &&Quarantined| !bad.text.is_empty() && serde_json::from_str::<IgnoredAny>(&bad.text).is_err();
-        let torn = found.unreadable_log.iter().filter(is_torn);
-        ops.extend(torn.map(|bad| Op::Delete(Area::Log, bad.key.clone())));
-        ops.extend(found.unreadable_local.iter().map(|bad| aside("local", bad)));
+        let mut ops = Vec::new();
+        for (from, area, found) in kinds {
+            for bad in found {
+                // The same thing found again at the next start is the same copy.
+                let name = format!("{from}/{}/{}", bad.key, checksum(&bad.text));
+                ops.push(Op::Put(Area::Quarantine, name, bad.text.clone()));
+                // A row that is JSON, or no text at all, may be a newer version's: it stays for that version to read.
+                let is_torn = !bad.text.is_empty() && serde_json::from_str::<IgnoredAny>(&bad.text).is_err();
+                ops.extend(area.filter(|_| is_torn).map(|area| Op::Delete(area, bad.key.clone())));
+            }
+        }
         let copied = self.write_durably(ops).await;
         let mut untouchable = BTreeSet::new();
         for bad in &found.unreadable_local {
@@ -192,8 +246,6 @@ impl Store {
                 untouchable.insert(bad.key.clone());
             }
         }
-        let all = found.unreadable_log.iter().chain(&found.unreadable_local);
-        let all: Vec<Quarantined> = all.cloned().collect();
         self.around().quarantined.update(|quarantined| quarantined.extend(all));
         untouchable
     }
@@ -219,20 +271,36 @@ impl Store {
         }
     }
 
-    /// Settings, the mentor's own and the device's name: local storage counts, the database heals it.
+    /// The mentor's own words, where they do not read: before the other store's heal them, or new ones are written over them.
+    async fn set_small_aside(self, kept: &BTreeMap<String, String>) {
+        let local = self.core().local;
+        let bad = |key: &str, text: &str| Quarantined { key: key.to_owned(), text: text.to_owned() };
+        let is_read = |stored: &str| Profile::of_json(text_of(stored)).is_some();
+        let mut found = Found::default();
+        if let Some(text) = local.read(keys::PROFILE).filter(|text| !checked(text).is_some_and(is_read)) {
+            found.unreadable_local.push(bad(keys::PROFILE, &text));
+        }
+        if let Some(text) = kept.get(meta::PROFILE).filter(|text| !is_read(text)) {
+            found.unreadable_small.push(bad(meta::PROFILE, text));
+        }
+        let untouchable = self.set_aside(&found).await;
+        if !found.unreadable_local.is_empty() && !untouchable.contains(keys::PROFILE) {
+            local.remove(keys::PROFILE);
+        }
+    }
+
+    /// Settings, the mentor's own and the device's name: what was written later counts, and heals the other store.
     fn heal_small(self, kept: &BTreeMap<String, String>) -> Vec<Op> {
         let core = self.core();
         let mut ops = Vec::new();
         let mut heal = |local: &str, meta: &str, take: &dyn Fn(&str) -> bool| {
-            match (core.local.read_checked(local), kept.get(meta)) {
-                (None, Some(kept)) if take(kept) => {
-                    // A local storage that refuses has been said by its probe.
-                    let _ = core.local.write(local, kept);
-                }
-                (Some(text), kept) if kept != Some(&text) => {
-                    ops.push(Op::Put(Area::Meta, meta.to_owned(), text));
-                }
-                _ => {}
+            let (here, kept) = (core.local.read_checked(local), kept.get(meta));
+            let counts = |kept: &&String| here.as_ref().is_none_or(|here| is_later(kept, here)) && take(text_of(kept));
+            if let Some(kept) = kept.filter(counts) {
+                // A local storage that refuses has been said by its probe.
+                let _ = core.local.write(local, kept);
+            } else if let Some(here) = here.filter(|here| kept != Some(here)) {
+                ops.push(Op::Put(Area::Meta, meta.to_owned(), here));
             }
         };
         heal(keys::SETTINGS, meta::SETTINGS, &|json| {
@@ -285,7 +353,12 @@ impl Store {
         let core = self.core();
         let mut fault = None;
         for (id, kept) in core.pairs.borrow().iter().filter(|(id, _)| ids.contains(*id)) {
-            let mut texts = vec![(keys::me(id), kept.me.to_string())];
+            let me = kept.me.to_string();
+            let me_key = keys::me(id);
+            let mut texts = Vec::new();
+            if !core.local.read_checked(&me_key).is_some_and(|said| text_of(&said) == me) {
+                texts.push((me_key, stamped(self.now(), &me)));
+            }
             for record in kept.document.records() {
                 texts.push((keys::record(id, &record), to_json(&kept.document.part_of(&record))));
             }
@@ -301,6 +374,14 @@ impl Store {
         if let Some(fault) = fault {
             self.missing.update(|missing| missing.local = Some(fault));
         }
+    }
+}
+
+/// Of two stored texts the one that was written later; the first when neither was.
+fn later(one: Option<String>, other: Option<&String>) -> Option<String> {
+    match (one, other) {
+        (Some(one), Some(other)) if is_later(other, &one) => Some(other.clone()),
+        (one, other) => one.or_else(|| other.cloned()),
     }
 }
 

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::Store;
 use super::core::Typing;
+use super::keeping::draft_json;
 use crate::document::Draft;
 use crate::document::history::Before;
 use crate::domain::{Change, Command, Path, Refusal, Value, decide};
@@ -51,7 +52,8 @@ impl Store {
                 Typing { draft, dirty: false, stored: false }
             });
             text.clone_into(&mut entry.draft.text);
-            entry.draft.at = now;
+            // A clock that was set back must not make later words the earlier ones.
+            entry.draft.at = now.max(entry.draft.at);
             entry.dirty = true;
         }
         self.note_act();
@@ -79,8 +81,7 @@ impl Store {
         core.dirty_since.set(None);
         let mut ops = Vec::new();
         for (path, typing) in core.typing.borrow_mut().iter_mut().filter(|(_, typing)| typing.dirty) {
-            // A draft holds only what JSON can say, so the fallback is never taken.
-            let json = serde_json::to_string(&typing.draft).unwrap_or_default();
+            let json = draft_json(&typing.draft);
             if let Err(fault) = core.local.write(&keys::draft(&pair, &core.tab, path), &json) {
                 self.missing.update(|missing| missing.local = Some(fault));
             }

@@ -186,14 +186,19 @@ fn Preview(opened: Opened, on_end: Callback<Option<Result<(), ImportError>>>) ->
 pub fn WholeBrowser() -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
-    let outcome = RwSignal::new(None::<bool>);
+    // How many pairs are not in the file that was saved; an error when none was.
+    let outcome = RwSignal::new(None::<Result<usize, ()>>);
+    let words = |words: &Words, outcome: Result<usize, ()>| match outcome {
+        Ok(0) => words.full_saved.to_owned(),
+        Ok(unread) => (words.full_partial)(unread),
+        Err(()) => words.full_failed.to_owned(),
+    };
     let save = move || {
         spawn_local(async move {
-            let (name, text) = store.full_backup().await;
-            let saved = files::download(&name, FileKind::Json, &text).is_ok();
+            let (name, text, unread) = store.full_backup().await;
+            let saved = files::download(&name, FileKind::Json, &text).map(|()| unread).map_err(drop);
             let _ = outcome.try_set(Some(saved));
-            let words = texts.get_untracked().backups;
-            store.announce(if saved { words.full_saved } else { words.full_failed }.to_owned());
+            store.announce(words(texts.get_untracked().backups, saved));
         });
     };
     let any = move || store.pairs().with(|pairs| !pairs.is_empty());
@@ -209,9 +214,12 @@ pub fn WholeBrowser() -> impl IntoView {
             </p>
             {move || {
                 outcome.get().map(|saved| {
-                    let words = texts.get().backups;
-                    let words = if saved { words.full_saved } else { words.full_failed };
-                    view! { <p class="quiet">{words}</p> }
+                    let words = words(texts.get().backups, saved);
+                    if saved == Ok(0) {
+                        view! { <p class="quiet">{words}</p> }.into_any()
+                    } else {
+                        view! { <Notice kind=NoticeKind::Warning><p>{words}</p></Notice> }.into_any()
+                    }
                 })
             }}
         </Part>

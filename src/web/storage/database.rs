@@ -17,8 +17,9 @@ use crate::web::platform::timer;
 /// The database's name.
 pub const NAME: &str = "binome";
 
-/// Its version: grows when a store is added. A page that knows a lower one than it finds must not write.
-pub const VERSION: u8 = 2;
+/// Its version: grows when a store is added, or when what stands in one is written in another way. A page that knows a lower one than
+/// it finds must not write.
+pub const VERSION: u8 = 3;
 
 /// Its stores. Keys and values are texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

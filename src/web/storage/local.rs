@@ -5,6 +5,7 @@
 
 use gloo_storage::Storage as _;
 use sha2::{Digest, Sha256};
+use wasm_bindgen::JsCast;
 
 use super::StorageFault;
 use super::keys::PREFIX;
@@ -37,8 +38,9 @@ impl Local {
     pub fn units(self, keys: &[String]) -> usize {
         let Ok(storage) = storage() else { return 0 };
         let length = |key: &String| {
-            let text = js_sys::Reflect::get(&storage, &key.as_str().into()).ok()?;
-            Some(key.encode_utf16().count() + js_sys::JsString::from(text).length() as usize)
+            // Gone since it was named, when another tab took it away.
+            let text: js_sys::JsString = js_sys::Reflect::get(&storage, &key.as_str().into()).ok()?.dyn_into().ok()?;
+            Some(key.encode_utf16().count() + text.length() as usize)
         };
         keys.iter().filter_map(length).sum()
     }

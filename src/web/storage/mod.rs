@@ -8,6 +8,7 @@ pub mod database;
 pub mod keys;
 pub mod local;
 pub mod mark;
+pub mod stamp;
 pub mod start;
 pub mod tabs;
 

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::Quarantined;
 use super::keys::{self, LocalKey};
 use super::local::{checked, checksum};
+use super::stamp;
 use crate::document::Row;
 use crate::document::history::Deed;
 use crate::document::{Document, Draft, EditId, History};
 use crate::domain::sorting::{self, Gather as _};
-use crate::domain::{PairId, Path, PersonId, Value};
+use crate::domain::{Instant, PairId, Path, PersonId, Value};
 
 /// Keys of the database's small things.
 pub mod meta {
@@ -116,6 +117,10 @@ pub struct Found {
     pub tombstones: BTreeMap<String, u32>,
     /// Rows of the log that do not read, by key.
     pub unreadable_log: Vec<Quarantined>,
+    /// Rows of what was being typed that do not read, by key.
+    pub unreadable_drafts: Vec<Quarantined>,
+    /// Small things of the database that hold people's words and do not read, by key.
+    pub unreadable_small: Vec<Quarantined>,
     /// Keys of local storage that do not read.
     pub unreadable_local: Vec<Quarantined>,
     /// What earlier edits said, for showing what both sides of a conflict replaced.
@@ -135,10 +140,10 @@ pub fn assemble(stored: &Stored) -> Found {
     let mut found = Found { tombstones, ..Found::default() };
     let mut dead: BTreeSet<PairId> = BTreeSet::new();
     let mut rows: BTreeMap<PairId, Rows> = BTreeMap::new();
-    let mut me: BTreeMap<PairId, PersonId> = BTreeMap::new();
+    let mut me = People::new();
     for (key, text) in &stored.meta {
-        if let Some((pair, person)) = key.strip_prefix("me/").and_then(PairId::parse).zip(PersonId::parse(text)) {
-            me.insert(pair, person);
+        if let Some(pair) = key.strip_prefix("me/").and_then(PairId::parse) {
+            keep_later(&mut me, pair, text);
         }
     }
     for (key, text) in &stored.log {
@@ -153,9 +158,9 @@ pub fn assemble(stored: &Stored) -> Found {
     }
     let mut drafts = BTreeMap::new();
     for (key, text) in &stored.drafts {
-        // A draft that does not read has no second copy worth more than its key in local storage, read below.
-        if let Some((pair, tab, draft)) = text.as_deref().and_then(|text| read_draft(key, text)) {
-            keep_latest(&mut drafts, pair, tab, draft);
+        match text.as_deref().and_then(|text| read_draft(key, text)) {
+            Some((pair, tab, draft)) => keep_latest(&mut drafts, pair, tab, draft),
+            None => found.unreadable_drafts.push(unreadable(key, text.as_deref())),
         }
     }
     let in_database: BTreeSet<Place> = drafts.keys().cloned().gather();
@@ -167,9 +172,14 @@ pub fn assemble(stored: &Stored) -> Found {
     dead.retain(|pair| found.tombstones.contains_key(&meta::erased(pair)) && !rows.contains_key(pair));
     found.erased = dead;
     for (place, typed) in &mut drafts {
-        // What the database still has was not sealed: both go in one transaction.
-        let rows = rows.get(&typed.pair).filter(|_| !in_database.contains(place));
-        typed.is_sealed = rows.is_some_and(|rows| rows.log.iter().any(|row| seals(row, &typed.draft)));
+        let Some(rows) = rows.get(&typed.pair) else { continue };
+        // Sealing a draft takes it off the database in the same transaction. What is still there was not sealed, or that transaction
+        // failed, and then the edit is in local storage at most: it counts when it has all the words.
+        typed.is_sealed = if in_database.contains(place) {
+            rows.local.iter().any(|row| seals(row, &typed.draft, true))
+        } else {
+            rows.log.iter().any(|row| seals(row, &typed.draft, false))
+        };
     }
     let mut pairs = Vec::new();
     for (pair, rows) in &rows {
@@ -208,17 +218,21 @@ impl Found {
 type Place = (PairId, String, String);
 type Drafts = BTreeMap<Place, FoundDraft>;
 
-/// Whether an edit is what `draft` became: by the same author, over the same words, typed on since or not.
-fn seals(row: &Row, draft: &Draft) -> bool {
-    let Row::Edit { path, edit, .. } = row else { return false };
-    *path == draft.path && edit.by == draft.author && edit.over == draft.seen && edit.at >= draft.at
+/// Whether an edit is what `draft` became: by the same author, over the same words, typed on since or not; with all its words when
+/// that is asked for.
+fn seals(row: &Row, draft: &Draft, with_words: bool) -> bool {
+    row.edits_said().into_iter().any(|(path, _, edit)| {
+        let is_its = *path == draft.path && edit.by == draft.author && edit.over == draft.seen && edit.at >= draft.at;
+        let has_words = || edit.value.text().is_some_and(|text| text.starts_with(draft.text.trim()));
+        is_its && (!with_words || has_words())
+    })
 }
 
 fn read_local(
     key: &str,
     text: &str,
     rows: &mut BTreeMap<PairId, Rows>,
-    me: &mut BTreeMap<PairId, PersonId>,
+    me: &mut People,
     drafts: &mut Drafts,
     found: &mut Found,
 ) {
@@ -235,13 +249,7 @@ fn read_local(
             }
             _ => false,
         },
-        Some(LocalKey::Me(pair)) => match json.and_then(PersonId::parse) {
-            Some(person) => {
-                me.insert(pair, person);
-                true
-            }
-            None => false,
-        },
+        Some(LocalKey::Me(pair)) => json.is_some_and(|text| keep_later(me, pair, text)),
         Some(LocalKey::Draft(pair, tab)) => match json.and_then(|json| serde_json::from_str::<Draft>(json).ok()) {
             Some(draft) => {
                 keep_latest(drafts, pair, tab, draft);
@@ -274,7 +282,20 @@ fn keep_latest(drafts: &mut Drafts, pair: PairId, tab: String, draft: Draft) {
     }
 }
 
-fn found_pair(pair: PairId, rows: &Rows, me: &BTreeMap<PairId, PersonId>) -> FoundPair {
+/// Who uses this browser in each pair, and since when that is said.
+type People = BTreeMap<PairId, (Option<Instant>, PersonId)>;
+
+/// Takes in who uses this browser in a pair, unless something later was said; whether it reads at all.
+fn keep_later(people: &mut People, pair: PairId, stored: &str) -> bool {
+    let (at, text) = stamp::read(stored);
+    let Some(person) = PersonId::parse(text) else { return false };
+    if people.get(&pair).is_none_or(|(known, _)| *known <= at) {
+        people.insert(pair, (at, person));
+    }
+    true
+}
+
+fn found_pair(pair: PairId, rows: &Rows, me: &People) -> FoundPair {
     let mut document = Document::new(pair.clone());
     let has_log = !rows.log.is_empty();
     Row::replay_all(&rows.log, &mut document);
@@ -284,7 +305,7 @@ fn found_pair(pair: PairId, rows: &Rows, me: &BTreeMap<PairId, PersonId>) -> Fou
         in_log: has_log && document == log_alone,
         document,
         history: History::default(),
-        me: me.get(&pair).copied(),
+        me: me.get(&pair).map(|(_, person)| *person),
         names: std::iter::once(pair).gather(),
     }
 }
