@@ -2,7 +2,7 @@
 
 use binome::document::backup::Reason;
 use binome::document::review::Choice;
-use binome::document::{Document, file};
+use binome::document::{Document, Incoming, file};
 use binome::domain::person::IntroPrompt;
 use binome::domain::{Address, Author, Change, Command, PairId, PersonId, Role, schema};
 use binome::web::dispatch::{ImportError, WholeNews};
@@ -193,6 +193,15 @@ async fn a_pair_removed_in_one_tab_leaves_the_list_of_the_other() {
     crate::support::until("heard back", || pairs.get_untracked().len() == 1).await;
 }
 
+/// What the other sends who had started the same pair, under a name that becomes that of both.
+fn started_elsewhere(page: &Page) -> Incoming {
+    let author = Author::parse("mentor-1.elsewhere").expect("an author");
+    let mut theirs = Document::new(PairId::parse("-").expect("the smallest name there is"));
+    let name = Change::Put(schema::person(PersonId::MENTOR, schema::name::NAME), "Léa".into());
+    theirs.apply(&[name], &author, page.store.now());
+    page.store.read_file(file::write(&theirs).as_bytes()).expect("a copy")
+}
+
 /// Both people had started the pair: its name becomes the smaller of the two, and what was kept under the other is still its own.
 #[wasm_bindgen_test]
 async fn backups_made_before_the_pair_took_another_name_are_still_there() {
@@ -201,13 +210,7 @@ async fn backups_made_before_the_pair_took_another_name_are_still_there() {
     page.leave(&self_path());
     page.saved().await;
     let id = page.store.pairs().get_untracked()[0].id.clone();
-    let author = Author::parse("mentor-1.elsewhere").expect("an author");
-    let mut theirs = Document::new(PairId::parse("-").expect("the smallest name there is"));
-    let names = [(PersonId::MENTOR, "Léa"), (PersonId::STUDENT, "Karim")];
-    let changes = names.map(|(who, name)| Change::Put(schema::person(who, schema::name::NAME), name.into()));
-    theirs.apply(&changes, &author, page.store.now());
-    let incoming = page.store.read_file(file::write(&theirs).as_bytes()).expect("a copy");
-    page.store.import(incoming, vec![Choice::SamePair]).await.expect("taken in");
+    page.store.import(started_elsewhere(&page), vec![Choice::SamePair]).await.expect("taken in");
     let renamed = page.store.pairs().get_untracked()[0].id.clone();
     assert_ne!(renamed, id);
     for _ in 0..2 {
@@ -246,4 +249,24 @@ async fn a_pair_that_cannot_be_read_is_counted_beside_the_full_backup() {
     let (_, text, unread) = page.store.full_backup().await;
     assert_eq!(unread, 1);
     assert!(text.contains("Nadia") && !text.contains("Karim\n"));
+}
+
+/// A first name left empty stays a draft; then a copy is taken in that gives the pair another name, and the first name is typed.
+#[wasm_bindgen_test]
+async fn what_is_being_typed_while_the_pair_takes_another_name_is_kept_once() {
+    let page = Page::with_pair().await;
+    let name = schema::person(PersonId::STUDENT, schema::name::NAME);
+    page.store.draft(&name, "");
+    page.saved().await;
+    let under = rows(Area::Drafts).await.remove(0).0;
+    page.store.import(started_elsewhere(&page), vec![Choice::SamePair]).await.expect("taken in");
+    assert!(!under.starts_with(page.store.pairs().get_untracked()[0].id.as_str()));
+    page.type_in(&name, "Karim-Ali");
+    page.leave(&name);
+    page.saved().await;
+    assert_eq!(rows(Area::Drafts).await, Vec::new());
+    drop(page);
+    let page = Page::open().await;
+    assert_eq!(page.store.pairing().get_untracked().expect("a pair").student.name, "Karim-Ali");
+    assert!(page.store.conflicts().get_untracked().is_empty());
 }

@@ -195,14 +195,16 @@ impl Core {
 
     /// Forgets what is being typed at `path`; what takes it off the disk comes back.
     pub(super) fn forget_draft(&self, path: &Path) -> Vec<Op> {
-        let (Some(typing), Some(pair)) = (self.typing.borrow_mut().remove(path), self.opened()) else {
-            return Vec::new();
-        };
-        if !typing.stored {
+        if !self.typing.borrow_mut().remove(path).is_some_and(|typing| typing.stored) {
             return Vec::new();
         }
-        self.local.remove(&keys::draft(&pair, &self.tab, path));
-        vec![Op::Delete(Area::Drafts, self.draft_key(&pair, path))]
+        // Begun before a copy said that the pair goes by another name, it stands under the former one.
+        let names = self.with_document(Document::names).unwrap_or_default();
+        let forget = |pair: &PairId| {
+            self.local.remove(&keys::draft(pair, &self.tab, path));
+            Op::Delete(Area::Drafts, self.draft_key(pair, path))
+        };
+        names.iter().map(forget).collect()
     }
 
     pub(super) fn draft_key(&self, pair: &PairId, path: &Path) -> String {

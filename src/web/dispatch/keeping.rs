@@ -126,7 +126,8 @@ impl Store {
             ops.extend(puts(pair, &rows));
             ops.extend(kept.history.deeds().map(|deed| super::history::put(pair.as_str(), deed)));
             // What was sealed since must not come back beside the words it became.
-            ops.push(Op::DeleteAll(Area::Drafts, format!("{pair}/{}/", core.tab)));
+            let names = kept.document.names();
+            ops.extend(names.iter().map(|name| Op::DeleteAll(Area::Drafts, format!("{name}/{}/", core.tab))));
             messages.push(Message::Rows { pair: pair.clone(), rows });
         }
         for typing in core.typing.borrow_mut().values_mut() {
