@@ -73,12 +73,12 @@ pub(super) static FR: Backups = Backups {
     full_saved: "Sauvegarde complète enregistrée. Elle contient vos notes privées.",
     full_partial: |count| {
         let (pairs, are, they) = if count < 2 {
-            (format!("{count} binôme ne s’est pas lu"), "n’y est pas", "Il est toujours")
+            (format!("{count} binôme ne s’est pas lu"), "n’y est pas", "Il est toujours")
         } else {
-            (format!("{count} binômes ne se sont pas lus"), "n’y sont pas", "Ils sont toujours")
+            (format!("{count} binômes ne se sont pas lus"), "n’y sont pas", "Ils sont toujours")
         };
         format!(
-            "Sauvegarde enregistrée, mais incomplète : {pairs} et {are}. {they} dans ce navigateur. Rechargez la page, puis recommencez."
+            "Sauvegarde enregistrée, mais incomplète : {pairs} et {are}. {they} dans ce navigateur. Rechargez la page, puis recommencez."
         )
     },
     full_failed: "Le navigateur refuse l’enregistrement. Rien n’est perdu. Réessayez.",

@@ -109,7 +109,9 @@ impl Store {
             core.behind.set(true);
         } else if self.core.try_get_value().is_some() {
             // What failed was not told to the other tabs either.
-            owed.iter().for_each(|message| self.say(message));
+            for message in &owed {
+                self.say(message);
+            }
         }
         outcome
     }

@@ -63,10 +63,7 @@ impl Store {
             None => None,
         };
         self.list_pairs();
-        if let Some(id) = opened
-            .as_ref()
-            .filter(|id| !core.local.read_checked(keys::OPENED).is_some_and(|at| text_of(&at) == id.as_str()))
-        {
+        if let Some(id) = opened.as_ref().filter(|id| !core.local.says(keys::OPENED, id.as_str())) {
             // The page's first words, before anything is loaded, go by it. A local storage that refuses has been said.
             let _ = core.local.write(keys::OPENED, &stamped(self.now(), id.as_str()));
         }
@@ -356,7 +353,7 @@ impl Store {
             let me = kept.me.to_string();
             let me_key = keys::me(id);
             let mut texts = Vec::new();
-            if !core.local.read_checked(&me_key).is_some_and(|said| text_of(&said) == me) {
+            if !core.local.says(&me_key, &me) {
                 texts.push((me_key, stamped(self.now(), &me)));
             }
             for record in kept.document.records() {

@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 
 use super::StorageFault;
 use super::keys::PREFIX;
+use super::stamp::text_of;
 
 /// Local storage.
 #[derive(Clone, Copy, Debug, Default)]
@@ -53,6 +54,11 @@ impl Local {
     /// The JSON under a key, when its checksum is right.
     pub fn read_checked(self, key: &str) -> Option<String> {
         checked(&self.read(key)?).map(str::to_owned)
+    }
+
+    /// Whether that stamped text stands under a key, whenever it was written.
+    pub fn says(self, key: &str, text: &str) -> bool {
+        self.read_checked(key).is_some_and(|stored| text_of(&stored) == text)
     }
 
     /// Puts JSON under a key, with its checksum.
