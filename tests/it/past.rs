@@ -2,17 +2,9 @@
 
 use binome::document::project;
 use binome::domain::past::{Stretch, Tally};
-use binome::domain::{Instant, Zone};
 
+use super::support::plain::Winter;
 use super::support::{at, karim, started, write};
-
-struct Winter;
-
-impl Zone for Winter {
-    fn offset_minutes(&self, _: Instant) -> i32 {
-        60
-    }
-}
 
 fn said(stretches: &[Stretch]) -> Vec<String> {
     let said = |stretch: &Stretch| match stretch {
