@@ -1,6 +1,6 @@
 //! Receiving a copy: picking it, why it cannot be read, reviewing it, what was done.
 
-use super::fields::{Labels, visible};
+use super::{Labels, visible};
 use crate::document::ReadError;
 use crate::document::file::Place;
 use crate::document::review::Counts;
