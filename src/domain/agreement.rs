@@ -191,13 +191,6 @@ pub struct ChangedTerms {
     pub removed: bool,
 }
 
-impl ChangedTerms {
-    /// Whether everything is as signed.
-    pub fn is_empty(&self) -> bool {
-        self.promises.is_empty() && !self.removed
-    }
-}
-
 impl Pairing {
     /// What every promise says now, by the identifier of its record: the same in every language.
     pub fn terms(&self) -> BTreeMap<String, String> {

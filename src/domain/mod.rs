@@ -38,7 +38,7 @@ pub mod whom;
 
 pub use agreement::{Agreement, AgreementCommand, Given, Promise, PromiseId, PromiseState, Signature};
 pub use call::{Address, FirstCall, PointId, PointState, Section};
-pub use coach::{Circumstances, DayTrouble, Rule, Suggestion, Tongue, advise, tongue_of};
+pub use coach::{Circumstances, DayTrouble, Rule, Suggestion, Tongue, tongue_of};
 pub use command::{Command, Context};
 pub use contact::{Contact, ContactCommand, Help, Situation, Verdict};
 pub use decide::decide;

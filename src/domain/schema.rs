@@ -11,8 +11,8 @@ use super::call::{PointId, Section};
 use super::coach::Rule;
 use super::field::{Path, RecordKey};
 use super::id::{GoalId, OwnPromiseId, QuestionId, SessionId};
-use super::person::{IntroPrompt, PersonId, Role};
-pub use meaning::{is_text, named_by, null_is_removal, owner};
+use super::person::{IntroPrompt, PersonId};
+pub use meaning::{is_text, named_by, null_is_removal};
 
 /// The name of a field that each person has: `answer-mentor-1`.
 pub(super) fn per_person(name: &str, person: PersonId) -> String {
@@ -129,6 +129,3 @@ pub fn kept(goal: &GoalId, rule: Rule) -> Path {
 pub fn kept_rule(field: &str) -> Option<Rule> {
     Rule::parse(field.strip_prefix(name::KEPT)?.strip_prefix('-')?)
 }
-
-/// Both roles, mentor first: the order of every screen of the call.
-pub const ROLES: [Role; 2] = [Role::Mentor, Role::Student];

@@ -1,5 +1,7 @@
 //! The ten rules: what each says for a pair at a moment, where clocks and calendars break, and for any record at all.
 
+use std::collections::BTreeSet;
+
 use binome::domain::rule::answer::{Answer, Fact, GuideRule, Says, answer, answers};
 use binome::domain::rule::attendance::{Attendance, Tally, attendance};
 use binome::domain::rule::cancellation::{Lacking, waiting};
@@ -206,10 +208,8 @@ fn the_end_and_the_jury_follow_the_validations() {
 
 #[test]
 fn rules_have_names_of_their_own() {
-    for rule in GuideRule::ALL {
-        assert_eq!(GuideRule::parse(rule.slug()), Some(rule));
-    }
-    assert_eq!(GuideRule::parse("météo"), None);
+    let names: BTreeSet<&str> = GuideRule::ALL.map(GuideRule::slug).into();
+    assert_eq!(names.len(), GuideRule::ALL.len());
 }
 
 /// Everything a rule can say is worded, whatever it took.

@@ -1,4 +1,4 @@
-//! What a field says of itself: whether people type text there, what nothing in it means, which record it names, whose words it holds.
+//! What a field says of itself: whether people type text there, what nothing in it means, and which record it names.
 
 use super::{kept_rule, kind, name, person_in};
 use crate::domain::agreement::PromiseId;
@@ -66,18 +66,6 @@ pub fn named_by(path: &Path, value: &Value) -> Option<RecordKey> {
             Some(RecordKey::new(kind::PROJECT, value.text()?))
         }
         (kind::SUB_STEP, name::GOAL) => Some(RecordKey::new(kind::GOAL, value.text()?)),
-        _ => None,
-    }
-}
-
-/// The one person whose words a text field holds, when it is somebody's: prompts of section 1, progress, answers.
-pub fn owner(path: &Path) -> Option<PersonId> {
-    let field = path.field();
-    match path.kind() {
-        kind::PERSON => PersonId::parse(path.id()),
-        kind::GOAL => person_in(field, name::PROGRESS),
-        kind::QUESTION => person_in(field, name::ANSWER),
-        kind::SESSION => person_in(field, name::REMARKS).or_else(|| person_in(field, name::RESOURCES)),
         _ => None,
     }
 }
