@@ -8,12 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use super::command::Context;
-use super::decide::{Refusal, put, typed};
+use super::decide::{put, typed};
 use super::field::{Change, Value};
 use super::id::OwnPromiseId;
 use super::organisation::Channel;
 use super::pairing::Pairing;
 use super::person::PersonId;
+use super::refusal::Refusal;
 use super::schema::{self, name};
 use super::time::Instant;
 use crate::domain::sorting::Gather as _;
@@ -188,13 +189,6 @@ pub struct ChangedTerms {
     pub promises: Vec<PromiseId>,
     /// Whether promises were taken away.
     pub removed: bool,
-}
-
-impl ChangedTerms {
-    /// Whether everything is as signed.
-    pub fn is_empty(&self) -> bool {
-        self.promises.is_empty() && !self.removed
-    }
 }
 
 impl Pairing {

@@ -198,11 +198,6 @@ impl Circumstances {
     }
 }
 
-/// The question that helps this goal most, unless it holds or was kept as it is.
-pub fn advise(goal: &Goal, around: &Circumstances) -> Option<Suggestion> {
-    asks(goal, around).into_iter().next()
-}
-
 /// All there is to ask about a goal, but for what was kept as it is; first what helps most.
 ///
 /// What came back too often leads: everything else would sharpen what does not fit. Then what, then how it is seen, then the day;

@@ -2,10 +2,10 @@
 
 use super::call::PointId;
 use super::command::Context;
-use super::decide::Refusal;
 use super::field::{Change, Path, RecordKey, Value};
 use super::id::ContactId;
 use super::pairing::Pairing;
+use super::refusal::Refusal;
 use super::schema::{kind, name};
 use super::time::Instant;
 

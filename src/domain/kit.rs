@@ -5,11 +5,12 @@
 pub mod check;
 pub mod pattern;
 
-use super::decide::{LENGTHS, Refusal, int};
+use super::decide::{LENGTHS, int};
 use super::field::{Change, Path, Value};
 use super::id::ProjectId;
 use super::pairing::Pairing;
 use super::programme::{Mode, Project};
+use super::refusal::Refusal;
 use super::schema::{kind, name};
 use super::session::{Session, SessionKind, SessionState};
 use super::time::Day;

@@ -23,6 +23,7 @@ pub mod person;
 pub mod profile;
 pub mod programme;
 pub mod question;
+pub mod refusal;
 pub mod report;
 pub mod rule;
 pub mod schema;
@@ -37,10 +38,10 @@ pub mod whom;
 
 pub use agreement::{Agreement, AgreementCommand, Given, Promise, PromiseId, PromiseState, Signature};
 pub use call::{Address, FirstCall, PointId, PointState, Section};
-pub use coach::{Circumstances, DayTrouble, Rule, Suggestion, Tongue, advise, tongue_of};
+pub use coach::{Circumstances, DayTrouble, Rule, Suggestion, Tongue, tongue_of};
 pub use command::{Command, Context};
 pub use contact::{Contact, ContactCommand, Help, Situation, Verdict};
-pub use decide::{Refusal, decide};
+pub use decide::decide;
 pub use field::{Change, Path, RecordKey, Value};
 pub use goal::{Goal, GoalCommand, GoalStatus};
 pub use id::{ContactId, GoalId, OutcomeId, OwnPromiseId, PairId, ProjectId, QuestionId, SessionId, SubStepId};
@@ -53,6 +54,7 @@ pub use person::{Author, DeviceId, Person, PersonId, Role};
 pub use profile::{Profile, ProfileCommand, Template};
 pub use programme::{Mode, Programme, ProgrammeCommand, Project};
 pub use question::{Question, QuestionOrigin};
+pub use refusal::Refusal;
 pub use report::{OwnPart, Report, ReportCommand, ReportPart};
 pub use rule::{Contract, ContractCommand, ExcusedWeek, Threshold, WeekCommand};
 pub use session::{

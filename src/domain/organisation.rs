@@ -4,9 +4,10 @@ use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::decide::{Refusal, int, put, typed};
+use super::decide::{int, put, typed};
 use super::field::{Change, Value};
 use super::person::PersonId;
+use super::refusal::Refusal;
 use super::schema::{self, name};
 use super::time::{Day, Instant, WallTime, Weekday, Zone, ZoneName, days_after, instant_of, monday_of};
 

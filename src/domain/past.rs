@@ -48,11 +48,6 @@ pub enum Stretch {
 }
 
 impl Pairing {
-    /// How many sessions were held.
-    pub fn held(&self) -> usize {
-        self.sessions.iter().filter(|session| session.is_held()).count()
-    }
-
     /// The sessions held, oldest first, and the runs of weeks without one between them.
     pub fn past(&self, zone: &dyn Zone) -> Vec<Stretch> {
         let mut past = Vec::new();

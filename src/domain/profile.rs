@@ -5,13 +5,14 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::command::Context;
-use super::decide::{Refusal, int, put, typed};
+use super::decide::{int, put, typed};
 use super::field::{Change, Value};
 use super::id::ProjectId;
 use super::organisation::{Channel, HOURS};
 use super::pairing::Pairing;
 use super::person::{IntroPrompt, PersonId};
 use super::programme::{self, Mode, ProgrammeCommand};
+use super::refusal::Refusal;
 use super::schema::{self, name};
 use crate::domain::sorting::Gather as _;
 

@@ -5,11 +5,12 @@ mod pasted;
 use serde::{Deserialize, Serialize};
 
 use super::command::Context;
-use super::decide::{MAX_TEXT, Refusal};
+use super::decide::MAX_TEXT;
 use super::field::{Change, Path, RecordKey, Value};
 use super::id::ProjectId;
 use super::order::{OrderKey, rearranged};
 use super::pairing::Pairing;
+use super::refusal::Refusal;
 use super::rule::forecast::{Course, Forecast};
 use super::schema::{kind, name};
 use super::time::{Day, Instant};

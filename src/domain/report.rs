@@ -5,10 +5,10 @@
 //! when the session says something else since.
 
 use super::command::Context;
-use super::decide::Refusal;
 use super::field::{Change, Path, RecordKey, Value};
 use super::id::SessionId;
 use super::pairing::Pairing;
+use super::refusal::Refusal;
 use super::schema::{kind, name};
 
 /// A part of a report.

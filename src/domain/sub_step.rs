@@ -1,11 +1,12 @@
 //! The sub-steps of a goal: records of their own, so that two people who add, tick or move some apart lose nothing.
 
 use super::command::Context;
-use super::decide::{MAX_TEXT, Refusal, put, typed};
+use super::decide::{MAX_TEXT, put, typed};
 use super::field::{Change, Path, RecordKey, Value};
 use super::id::{GoalId, SubStepId};
 use super::order::{OrderKey, rearranged};
 use super::pairing::Pairing;
+use super::refusal::Refusal;
 use super::schema::{self, kind, name};
 use super::time::Instant;
 

@@ -4,7 +4,6 @@ texts! {
     /// A conflict and its choices.
     pub struct ConflictWords {
         title,
-        intro(name: &str),
         intro_here,
         before,
         mine,
@@ -28,7 +27,6 @@ texts! {
 
 pub(super) static FR: ConflictWords = ConflictWords {
     title: "À trancher",
-    intro: |name| format!("Deux versions, chez vous et chez {name}. Tout est gardé. Choisissez."),
     intro_here: "Plusieurs versions existent. Tout est gardé. Choisissez.",
     before: "Avant",
     mine: "chez vous",
@@ -51,7 +49,6 @@ pub(super) static FR: ConflictWords = ConflictWords {
 
 pub(super) static EN: ConflictWords = ConflictWords {
     title: "To decide",
-    intro: |name| format!("Two versions, yours and {name}’s. Both are kept. Choose."),
     intro_here: "Several versions exist. All are kept. Choose.",
     before: "Before",
     mine: "here",

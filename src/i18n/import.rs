@@ -1,6 +1,6 @@
 //! Receiving a copy: picking it, why it cannot be read, reviewing it, what was done.
 
-use super::fields::{Labels, visible};
+use super::{Labels, visible};
 use crate::document::ReadError;
 use crate::document::file::Place;
 use crate::document::review::Counts;
@@ -18,7 +18,6 @@ texts! {
         paste_hint,
         paste_read,
         paste_empty,
-        reading,
         empty,
         cut,
         damaged,
@@ -84,8 +83,6 @@ texts! {
         stranger_same,
         stranger_same_hint,
         stranger_missing,
-        continue_,
-        whose_title,
         whose_legend,
         whose_missing,
         whose_mentor(name: &str),
@@ -167,7 +164,6 @@ pub(super) static FR: Import = Import {
     paste_hint: "Collez-le en entier, de la première accolade à la dernière.",
     paste_read: "Lire ce texte",
     paste_empty: "Il manque le texte. Rien n’a changé ici. Collez-le.",
-    reading: "Lecture…",
     empty: "Ce fichier est vide. Rien n’a changé ici. Redemandez-le.",
     cut: "Ce fichier est coupé. Rien n’a changé ici. Redemandez-le.",
     damaged: "Ce fichier est abîmé. Rien n’a changé ici. Redemandez-le.",
@@ -263,8 +259,6 @@ pub(super) static FR: Import = Import {
     stranger_same: "C’est le même, commencé deux fois",
     stranger_same_hint: "Les deux se rejoignent. Ce qui diffère sera à trancher.",
     stranger_missing: "Il manque ce choix. Rien n’a changé ici. Choisissez.",
-    continue_: "Continuer",
-    whose_title: "Qui êtes-vous ?",
     whose_legend: "À qui est ce navigateur ?",
     whose_missing: "Il manque votre prénom. Rien n’a changé ici. Choisissez.",
     whose_mentor: |name| format!("À {name}, mentor"),
@@ -285,7 +279,6 @@ pub(super) static EN: Import = Import {
     paste_hint: "Paste all of it, from the first brace to the last.",
     paste_read: "Read this text",
     paste_empty: "The text is missing. Nothing changed here. Paste it.",
-    reading: "Reading…",
     empty: "This file is empty. Nothing changed here. Ask for it again.",
     cut: "This file is cut. Nothing changed here. Ask for it again.",
     damaged: "This file is damaged. Nothing changed here. Ask for it again.",
@@ -379,8 +372,6 @@ pub(super) static EN: Import = Import {
     stranger_same: "The same pair, started twice",
     stranger_same_hint: "The two join. What differs will be yours to decide.",
     stranger_missing: "This choice is missing. Nothing changed here. Choose.",
-    continue_: "Continue",
-    whose_title: "Who are you?",
     whose_legend: "Whose browser is this?",
     whose_missing: "Your name is missing. Nothing changed here. Choose.",
     whose_mentor: |name| format!("{name}’s, the mentor"),

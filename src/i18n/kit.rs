@@ -20,7 +20,6 @@ texts! {
         no_project,
         no_project_body,
         no_project_link,
-        to_path,
         to_session,
         link,
 
@@ -135,7 +134,6 @@ pub(super) static FR: KitWords = KitWords {
     no_project: "Aucun projet à soutenir",
     no_project_body: "Notez les projets de la formation, et lesquels finissent par une soutenance.",
     no_project_link: "Noter les projets",
-    to_path: "Tous les projets",
     to_session: "Ouvrir la soutenance",
     link: "Préparer les fichiers et la présentation",
 
@@ -218,7 +216,6 @@ pub(super) static EN: KitWords = KitWords {
     no_project: "No project to defend",
     no_project_body: "Note the projects of the programme, and which of them end with a defence.",
     no_project_link: "Note the projects",
-    to_path: "All the projects",
     to_session: "Open the defence",
     link: "Prepare the files and the presentation",
 

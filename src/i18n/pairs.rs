@@ -6,12 +6,10 @@ texts! {
         title,
         lede(count: u32),
         open(name: &str),
-        with(name: &str),
         next_session,
         nothing_booked,
         what_waits,
         nothing_waits,
-        goals(count: u32),
         questions(count: u32),
         opened,
         start,
@@ -31,14 +29,10 @@ pub(super) static FR: Pairs = Pairs {
         }
     },
     open: |name| format!("Ouvrir le binôme avec {name}"),
-    with: |name| format!("Avec {name}"),
     next_session: "Prochaine session",
     nothing_booked: "Rien de réservé",
     what_waits: "Ce qui attend",
     nothing_waits: "Rien n’attend",
-    goals: |count| {
-        if count < 2 { format!("{count} objectif en attente") } else { format!("{count} objectifs en attente") }
-    },
     questions: |count| {
         if count < 2 { format!("{count} question en attente") } else { format!("{count} questions en attente") }
     },
@@ -55,12 +49,10 @@ pub(super) static EN: Pairs = Pairs {
         if count == 1 { "1 pair in this browser.".to_owned() } else { format!("{count} pairs in this browser.") }
     },
     open: |name| format!("Open the pair with {name}"),
-    with: |name| format!("With {name}"),
     next_session: "Next session",
     nothing_booked: "Nothing booked",
     what_waits: "What waits",
     nothing_waits: "Nothing waits",
-    goals: |count| if count == 1 { "1 goal open".to_owned() } else { format!("{count} goals open") },
     questions: |count| {
         if count == 1 { "1 question waiting".to_owned() } else { format!("{count} questions waiting") }
     },

@@ -26,8 +26,6 @@ texts! {
         storage_partly,
         quarantined(count: usize),
         give_copy,
-        loading,
-        not_found,
     }
 }
 
@@ -61,8 +59,6 @@ pub(super) static FR: Shell = Shell {
         }
     },
     give_copy: "Enregistrer une copie",
-    loading: "Ouverture…",
-    not_found: "Cette adresse ne mène nulle part. Rien n’a changé ici. Voici l’accueil.",
 };
 
 pub(super) static EN: Shell = Shell {
@@ -95,6 +91,4 @@ pub(super) static EN: Shell = Shell {
         }
     },
     give_copy: "Save a copy",
-    loading: "Opening…",
-    not_found: "This address leads nowhere. Nothing changed here. Here is the home page.",
 };

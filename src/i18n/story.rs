@@ -30,7 +30,6 @@ texts! {
         with_evidence(result: &str, evidence: &str),
         left,
         back,
-        close,
         joined(one: &str, two: &str),
     }
 }
@@ -79,7 +78,6 @@ pub(super) static FR: Story = Story {
     with_evidence: |result, evidence| format!("{result} : {evidence}"),
     left: "Resté ouvert, sans mot.",
     back: "Revenir à l’objectif",
-    close: "Refermer",
     joined: |one, two| format!("{one}, {two}"),
 };
 
@@ -111,6 +109,5 @@ pub(super) static EN: Story = Story {
     with_evidence: |result, evidence| format!("{result}: {evidence}"),
     left: "Left open, without a word.",
     back: "Back to the goal",
-    close: "Close",
     joined: |one, two| format!("{one}, {two}"),
 };

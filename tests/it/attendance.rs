@@ -32,6 +32,10 @@ pub fn booked(name: &str, start: &str) -> Session {
     with(name, SessionState::Booked(Booking { start: at(start), minutes: 45 }))
 }
 
+pub fn defence(name: &str, start: &str) -> Session {
+    Session { kind: SessionKind::Defence, ..booked(name, start) }
+}
+
 pub fn cancelled(name: &str, start: &str, told: &str, by: &str) -> Session {
     let by = PersonId::parse(by).expect("a person");
     with(name, SessionState::Cancelled { start: at(start), minutes: 45, by, told: at(told) })

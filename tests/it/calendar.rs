@@ -10,7 +10,8 @@ use binome::i18n::Locale;
 use icalendar::parser::{read_calendar, unfold};
 use proptest::prelude::*;
 
-use super::export::{hostile, in_words, told};
+use super::export::{hostile, told};
+use super::support::words::in_words;
 use super::support::{act, at, goal, handed_over, joined, karim, lea, session, started, with_history, write};
 
 fn whole(locale: Locale, document: &Document, pair: &Pairing) -> String {

@@ -5,17 +5,12 @@ mod phrases;
 use proptest::prelude::*;
 
 use self::phrases::{ENGLISH, FRENCH};
-use crate::support::{act, goal as id, karim, lea, started};
+use crate::support::{act, day, goal as id, karim, lea, started};
 use binome::document::project;
-use binome::domain::coach::HOURS_A_DAY;
+use binome::domain::coach::{HOURS_A_DAY, asks};
 use binome::domain::{
-    Circumstances, Command, Day, DayTrouble, Goal, GoalId, GoalStatus, Rule, Suggestion, Tongue, advise, schema,
-    tongue_of,
+    Circumstances, Command, DayTrouble, Goal, GoalId, GoalStatus, Rule, Suggestion, Tongue, schema, tongue_of,
 };
-
-fn day(text: &str) -> Day {
-    text.parse().expect("a day")
-}
 
 /// A Tuesday, a week before the next session.
 fn around() -> Circumstances {
@@ -29,6 +24,11 @@ fn goal(what: &str) -> Goal {
     goal.start = Some(day("2026-11-24"));
     goal.end = Some(day("2026-12-01"));
     goal
+}
+
+/// The question that helps this goal most.
+fn advise(goal: &Goal, around: &Circumstances) -> Option<Suggestion> {
+    asks(goal, around).into_iter().next()
 }
 
 fn rule(goal: &Goal) -> Option<Rule> {

@@ -8,8 +8,7 @@ use binome::domain::rule::horizon::unbooked;
 use binome::domain::{Command, Context, Contract, ContractCommand, Refusal, Role, Threshold, decide};
 use binome::i18n::Locale;
 
-use super::fields::labels;
-use super::support::{act, at, day, karim, lea, path, started, write};
+use super::support::{act, at, day, karim, labels, lea, path, started, write};
 use super::time::zone;
 
 fn set(document: &mut Document, threshold: Threshold, number: Option<u32>) {

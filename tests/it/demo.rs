@@ -27,6 +27,10 @@ fn told(now: Instant, city: &str, locale: Locale, owner: Role) -> (Document, Pai
     (document, pairing)
 }
 
+fn held(pairing: &Pairing) -> usize {
+    pairing.sessions.iter().filter(|session| session.is_held()).count()
+}
+
 fn paris(moment: &str) -> (Document, Pairing) {
     told(at(moment), "Europe/Paris", Locale::Fr, Role::Mentor)
 }
@@ -84,7 +88,7 @@ fn every_feature(pairing: &Pairing, now: Instant, owner: Role) {
     }
 
     let past = pairing.past(&zone("Europe/Paris"));
-    assert!(pairing.held() >= 14 && past.iter().any(|stretch| matches!(stretch, Stretch::Apart(_))));
+    assert!(held(pairing) >= 14 && past.iter().any(|stretch| matches!(stretch, Stretch::Apart(_))));
     let kinds: BTreeSet<String> = pairing.outcomes.iter().map(|outcome| format!("{:?}", outcome.result)).collect();
     for result in [
         GoalResult::Reached,
@@ -163,6 +167,6 @@ proptest! {
         let (_, pairing) = told(now, zones[city], Locale::En, Role::Student);
         prop_assert!(pairing.oddities.is_empty());
         prop_assert!(pairing.next_session(now).is_some());
-        prop_assert!(pairing.held() >= 14);
+        prop_assert!(held(&pairing) >= 14);
     }
 }

@@ -1,49 +1,9 @@
 //! What a field and its value are called on screen.
 
 use binome::domain::field::Value;
-use binome::domain::{Day, Instant, Path, WallTime, Zone};
-use binome::i18n::{Formats, Labels, Locale, visible};
+use binome::i18n::{Locale, visible};
 
-/// Paris in winter: an hour ahead of UTC.
-struct Winter;
-
-impl Zone for Winter {
-    fn offset_minutes(&self, _: Instant) -> i32 {
-        60
-    }
-}
-
-/// Dates in their file form, so that what is checked is where they stand.
-struct Plain;
-
-impl Formats for Plain {
-    fn day(&self, day: Day) -> String {
-        day.to_string()
-    }
-    fn weekday_short(&self, day: Day) -> String {
-        day.to_string()
-    }
-    fn weekday(&self, day: Day) -> String {
-        day.to_string()
-    }
-    fn day_month(&self, day: Day) -> String {
-        day.to_string()
-    }
-    fn time(&self, time: WallTime) -> String {
-        time.to_string()
-    }
-    fn tenths(&self, tenths: i64) -> String {
-        tenths.to_string()
-    }
-}
-
-pub fn labels(locale: Locale) -> Labels<'static> {
-    Labels { words: locale.messages(), formats: &Plain, zone: &Winter, mentor: "Karim", student: "Léa" }
-}
-
-fn path(text: &str) -> Path {
-    Path::parse(text).expect("a path")
-}
+use super::support::{labels, path};
 
 #[test]
 fn every_field_has_words_of_its_own() {

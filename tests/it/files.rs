@@ -6,8 +6,7 @@ use binome::domain::{PersonId, Value};
 use binome::i18n::Locale;
 use serde_json::{Value as Json, json};
 
-use super::fields::labels;
-use super::support::{day, forged, karim, pair, path, started, with_history, write as put};
+use super::support::{day, forged, karim, labels, pair, path, started, with_history, write as put};
 
 fn member(names: &str) -> Place {
     Place::Member(names.to_owned())

@@ -4,11 +4,11 @@ use binome::document::project;
 use binome::domain::kit::check::{Checked, Fault, Verdict, check, left};
 use binome::domain::kit::pattern::{Naming, Piece, render};
 use binome::domain::kit::{ARCHIVE, FILES, Kit, KitCommand, Stage, deliverables, names};
-use binome::domain::{Command, ProjectId, Refusal, decide};
+use binome::domain::{Command, Refusal, decide};
 use proptest::prelude::*;
 use rstest::rstest;
 
-use super::support::{act, at, day, karim, lea, started, write};
+use super::support::{act, at, day, karim, lea, project_id, started, write};
 
 fn naming() -> Naming {
     Naming {
@@ -76,7 +76,7 @@ fn a_projects_deliverables_are_its_lines() {
         files,
         [("Le rapport", "Martin_Lea_1_rapport_122026"), ("La maquette", "Martin_Lea_2_maquette_122026"),]
     );
-    let only = ProjectId::parse("p1").expect("a project");
+    let only = project_id("p1");
     assert_eq!(pair.project_to_defend(Some(&only)).map(|it| &it.id), Some(&only));
     assert!(pair.defence_of(&only).is_none());
 }

@@ -5,7 +5,7 @@ use binome::export::ledger::Ledger;
 use binome::i18n::{LedgerWords, Locale, Rules};
 
 use super::attendance::{booked, cancelled, held, pairing, replaced};
-use super::export::in_words;
+use super::support::words::in_words;
 use super::support::{at, day};
 
 fn autumn() -> Pairing {

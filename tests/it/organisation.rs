@@ -1,6 +1,7 @@
 //! Section 4: the usual slot across zones and seasons, delays, the promises and what a signature stands for.
 
 use binome::document::{Document, project};
+use binome::domain::agreement::ChangedTerms;
 use binome::domain::organisation::Elsewhere;
 use binome::domain::schema::{self, name};
 use binome::domain::{
@@ -252,7 +253,7 @@ fn a_signature_names_what_changed_since() {
     order(&mut document, 14, AgreementCommand::Sign(PersonId::MENTOR));
     let pair = project(&document);
     let again = pair.agreement.signatures.get(&PersonId::MENTOR).expect("a signature");
-    assert!(pair.changed_since(again).is_empty());
+    assert_eq!(pair.changed_since(again), ChangedTerms::default());
     order(&mut document, 15, AgreementCommand::Unsign(PersonId::MENTOR));
     assert!(project(&document).agreement.signatures.is_empty());
 }

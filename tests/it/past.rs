@@ -2,17 +2,9 @@
 
 use binome::document::project;
 use binome::domain::past::{Stretch, Tally};
-use binome::domain::{Instant, Zone};
 
+use super::support::plain::Winter;
 use super::support::{at, karim, started, write};
-
-struct Winter;
-
-impl Zone for Winter {
-    fn offset_minutes(&self, _: Instant) -> i32 {
-        60
-    }
-}
 
 fn said(stretches: &[Stretch]) -> Vec<String> {
     let said = |stretch: &Stretch| match stretch {
@@ -53,6 +45,5 @@ fn weeks_without_a_session_keep_their_place_and_what_is_booked_is_not_past() {
         said(&pairing.past(&Winter)),
         ["1 2026-09-07 1/0/0", "2 2026-09-15 0/1/1", "3 2026-09-17 0/0/0", "2 apart", "4 2026-10-06 0/0/0"]
     );
-    assert_eq!(pairing.held(), 4);
     assert!(pairing.next_session(at("2026-11-24T18:00:00Z")).is_some());
 }

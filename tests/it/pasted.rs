@@ -1,8 +1,9 @@
 //! A pasted list of projects: what is a title, what is only its number, what is left out and why.
 
-use binome::domain::ProjectId;
 use binome::domain::programme::{LeftOut, MAX_PROJECTS, MAX_TITLE, Pasted, Programme, Project, pasted};
 use rstest::rstest;
+
+use super::support::project_id;
 
 fn read(text: &str) -> Pasted {
     pasted(text, &Programme::default())
@@ -11,7 +12,7 @@ fn read(text: &str) -> Pasted {
 /// A path with these titles.
 fn path(titles: &[&str]) -> Programme {
     let project = |(at, title): (usize, &&str)| {
-        let id = ProjectId::parse(&format!("p{at}")).expect("a project");
+        let id = project_id(&format!("p{at}"));
         Project { title: (*title).to_owned(), ..Project::empty(id) }
     };
     Programme { projects: titles.iter().enumerate().map(project).collect(), ..Programme::default() }

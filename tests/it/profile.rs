@@ -6,17 +6,12 @@ use binome::domain::person::IntroPrompt;
 use binome::domain::profile::{KeptProject, Reach};
 use binome::domain::programme::MAX_PROJECTS;
 use binome::domain::{
-    Command, Mode, OrganisationCommand, Pairing, PersonId, Profile, ProfileCommand, ProgrammeCommand, ProjectId,
-    Template, schema,
+    Command, Mode, OrganisationCommand, Pairing, PersonId, Profile, ProfileCommand, ProgrammeCommand, Template, schema,
 };
 
-use super::support::{act, karim, path, started};
+use super::support::{act, karim, path, project_id as id, started};
 
 const NOW: &str = "2026-11-24T18:00:00Z";
-
-fn id(text: &str) -> ProjectId {
-    ProjectId::parse(text).expect("a project")
-}
 
 fn kept(title: &str, mode: Option<Mode>) -> KeptProject {
     KeptProject { title: title.into(), mode, deliverables: String::new() }

@@ -3,19 +3,15 @@
 use binome::document::{Document, project};
 use binome::domain::programme::{MAX_PROJECTS, Towards};
 use binome::domain::{
-    Change, Command, Context, Mode, Oddity, Pairing, PointId, Programme, ProgrammeCommand, ProjectId, RecordKey,
-    Refusal, TrackCommand, Value, decide,
+    Change, Command, Context, Mode, Oddity, Pairing, PointId, Programme, ProgrammeCommand, RecordKey, Refusal,
+    TrackCommand, Value, decide,
 };
 use binome::i18n::Locale;
 use rstest::rstest;
 
-use super::support::{act, at, day, handed_over, joined, karim, lea, path, put, started, write};
+use super::support::{act, at, day, handed_over, joined, karim, lea, path, project_id as id, put, started, write};
 
 const NOW: &str = "2026-11-24T17:25:00Z";
-
-fn id(text: &str) -> ProjectId {
-    ProjectId::parse(text).expect("a project")
-}
 
 fn added(titles: &[(&str, &str)]) -> Command {
     let projects = titles.iter().map(|(project, title)| (id(project), (*title).to_owned())).collect();

@@ -8,8 +8,7 @@ use binome::export::session_report::SessionReport;
 use binome::i18n::Locale;
 use proptest::prelude::*;
 
-use super::fields::labels;
-use super::support::{act, goal, karim, lea, path, question, session, started};
+use super::support::{act, goal, karim, labels, lea, path, question, session, started};
 
 fn finds(text: &str, typed: &str) -> bool {
     Folded::new("", text).answers(&Query::new(typed)).is_some()

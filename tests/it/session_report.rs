@@ -12,9 +12,10 @@ use binome::i18n::Locale;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use super::export::{hostile, in_words};
+use super::export::hostile;
+use super::support::words::in_words;
 use super::support::{
-    act, at, day, goal, handed_over, joined, karim, lea, path, question, session as id, started, write,
+    act, at, day, goal, handed_over, joined, karim, lea, path, project_id, question, session as id, started, write,
 };
 
 /// A session on 1 December: three goals looked at, a question answered and one carried, remarks and resources of both, a goal and a
@@ -34,7 +35,7 @@ fn held() -> Document {
     does(Command::Ask(question("q2"), "Et si la démonstration plante ?".into()));
     does(Command::MarkPoint(PointId::Rework, Some(PointState::ToClarify)));
     let projects = ["Préparer son année", "Maquetter un catalogue", "Intégrer les écrans"];
-    let project = |number: usize| ProjectId::parse(&format!("p{number}")).expect("a project");
+    let project = |number: usize| project_id(&format!("p{number}"));
     let projects = projects.into_iter().enumerate().map(|(number, title)| (project(number), title.to_owned()));
     does(Command::Programme(ProgrammeCommand::AddProjects(projects.collect())));
     does(Command::Programme(ProgrammeCommand::SetCurrent(Some(project(2)))));

@@ -4,11 +4,11 @@
 
 use binome::domain::rule::answer::{GuideRule, answer};
 use binome::domain::rule::cancellation::Cancellation;
-use binome::domain::{Contract, ExcusedWeek, Instant, Pairing, Role, Session, SessionKind};
+use binome::domain::{Contract, ExcusedWeek, Instant, Pairing, Role, Session};
 use binome::i18n::{Locale, Rules, Said};
 
-use super::attendance::{booked, cancelled, held, pairing, paris};
-use super::export::in_words;
+use super::attendance::{booked, cancelled, defence, held, pairing, paris};
+use super::support::words::in_words;
 use super::support::{at, day};
 
 const KEPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/snapshots/situations.txt");
@@ -51,10 +51,6 @@ fn karim(told: &str) -> Cancellation {
 
 fn usual(asked: Cancellation) -> [String; 2] {
     calculated(asked, Contract::default())
-}
-
-fn defence(name: &str, start: &str) -> Session {
-    Session { kind: SessionKind::Defence, ..booked(name, start) }
 }
 
 fn on_sunday(start: &str, told: &str) -> Cancellation {

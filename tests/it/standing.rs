@@ -10,7 +10,7 @@ use binome::domain::{
 use proptest::prelude::*;
 use rstest::rstest;
 
-use super::support::{act, at, day, karim, session as id, started};
+use super::support::{act, at, day, karim, project_id, session as id, started};
 
 /// The session is on 1 December at 18:00 in Paris; it was booked a week before.
 const START: &str = "2026-12-01T17:00:00Z";
@@ -153,7 +153,7 @@ fn cancelled_in_time_it_is_recoverable_once_agreed_and_booked_anew_in_any_order(
 
 #[test]
 fn one_act_cancels_and_books_anew_and_keeps_what_was_prepared() {
-    let p1 = binome::domain::ProjectId::parse("p1").expect("a project");
+    let p1 = project_id("p1");
     let command = StandingCommand::Cancel {
         session: id("s1"),
         by: PersonId::STUDENT,

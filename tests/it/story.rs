@@ -4,11 +4,10 @@ use binome::document::{Document, project};
 use binome::domain::goal::filter::{Filter, Group, OfProject};
 use binome::domain::goal::story::{Event, Place, story};
 use binome::domain::{
-    Booking, Command, GoalCommand, GoalResult, GoalStatus, Instant, PersonId, ProgrammeCommand, ProjectId, Rest,
-    SessionCommand,
+    Booking, Command, GoalCommand, GoalResult, GoalStatus, Instant, PersonId, ProgrammeCommand, Rest, SessionCommand,
 };
 
-use super::support::{act, at, goal, karim, lea, path, session, started};
+use super::support::{act, at, goal, karim, lea, path, project_id, session, started};
 
 const NOT_YET: GoalResult = GoalResult::NotYet { rest: None };
 
@@ -131,7 +130,7 @@ fn goals_that_came_of_each_other_in_a_ring_are_told_once() {
 #[test]
 fn the_board_shows_what_the_filter_lets_through() {
     let mut document = started();
-    let p1 = ProjectId::parse("p1").expect("a project");
+    let p1 = project_id("p1");
     let add = ProgrammeCommand::AddProjects(vec![(p1.clone(), "Une bibliothèque".into())]);
     act(&mut document, &Command::Programme(add), &lea(), "2026-11-25T08:00:00Z");
     act(&mut document, &Command::AddGoal(goal("g2")), &lea(), "2026-11-25T08:00:00Z");
@@ -147,7 +146,7 @@ fn the_board_shows_what_the_filter_lets_through() {
         let admitted = pairing.goals.iter().filter(|it| filter.admits(&pairing, it));
         admitted.map(|it| it.id.to_string()).collect::<Vec<_>>()
     };
-    let gone = ProjectId::parse("gone").expect("a project");
+    let gone = project_id("gone");
     let any = Filter::default;
     for (filter, expected) in [
         (any(), vec!["g1", "g2"]),

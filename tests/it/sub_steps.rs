@@ -8,7 +8,9 @@ use binome::domain::{
 };
 use proptest::prelude::*;
 
-use super::support::{act, at, day, goal, handed_over, joined, karim, lea, question, session, started, write};
+use super::support::{
+    act, at, day, goal, handed_over, joined, karim, lea, project_id, question, session, started, write,
+};
 
 const NOON: &str = "2026-11-26T12:00:00Z";
 
@@ -126,7 +128,7 @@ fn removing_a_goal_removes_its_sub_steps_and_those_written_elsewhere_meanwhile_s
 #[test]
 fn a_goal_serves_a_project_of_the_programme() {
     let mut document = started();
-    let p1 = ProjectId::parse("p1").expect("a project");
+    let p1 = project_id("p1");
     let serve = |to: Option<&ProjectId>| Command::Goal(GoalCommand::SetProject(goal("g1"), to.cloned()));
     assert_eq!(refused(&project(&document), serve(Some(&p1))), Some(Refusal::Gone));
     let add = ProgrammeCommand::AddProjects(vec![(p1.clone(), "Une bibliothèque".into())]);

@@ -1,11 +1,15 @@
 //! What several test files share: short ways to name people, moments and paths, and one pair with a history.
 
+pub mod plain;
+pub mod words;
+
 use binome::document::{Document, Edit, file};
 use binome::domain::schema::{self, name};
 use binome::domain::{
     Author, Booking, Change, Command, Context, Day, GoalId, GoalStatus, Instant, PairId, Path, PointId, PointState,
-    QuestionId, SessionId, Value, ZoneName, decide,
+    ProjectId, QuestionId, SessionId, Value, ZoneName, decide,
 };
+use binome::i18n::{Labels, Locale};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -78,6 +82,15 @@ pub fn question(id: &str) -> QuestionId {
 
 pub fn session(id: &str) -> SessionId {
     SessionId::parse(id).expect("a session")
+}
+
+pub fn project_id(id: &str) -> ProjectId {
+    ProjectId::parse(id).expect("a project")
+}
+
+/// The words of a language for Karim and Léa, with plain dates.
+pub fn labels(locale: Locale) -> Labels<'static> {
+    plain::labels(locale, "Karim", "Léa")
 }
 
 /// A pair on the evening of its first call, as on Karim's device.

@@ -4,7 +4,7 @@ use binome::document::{Document, project};
 use binome::domain::schema::name;
 use binome::domain::track::{Station, Stop, StopState};
 use binome::domain::{
-    Author, Booking, Change, Command, Context, Finding, Mode, Pairing, PersonId, ProgrammeCommand, ProjectId, Refusal,
+    Author, Booking, Change, Command, Context, Finding, Mode, Pairing, PersonId, ProgrammeCommand, Refusal,
     SessionCommand, SessionKind, SessionState, Stage, StandingCommand, Track, TrackCommand, TrackOddity, Turn, Value,
     decide, session,
 };
@@ -12,7 +12,7 @@ use rstest::rstest;
 
 mod laws;
 
-use super::support::{act, at, day, karim, lea, path, session as sid, started, write};
+use super::support::{act, at, day, karim, lea, path, project_id as pid, session as sid, started, write};
 
 /// Hours of a fortnight: the acts of a story follow one another by them.
 const MONDAY: &str = "2026-11-30T09:00:00Z";
@@ -20,10 +20,6 @@ const THURSDAY: &str = "2026-12-03T13:00:00Z";
 const FRIDAY: &str = "2026-12-04T09:00:00Z";
 const SECOND: &str = "2026-12-10T13:00:00Z";
 const LATER: &str = "2026-12-11T09:00:00Z";
-
-fn pid(text: &str) -> ProjectId {
-    ProjectId::parse(text).expect("a project")
-}
 
 fn slot(start: &str) -> Booking {
     Booking { start: at(start), minutes: 30 }

@@ -9,7 +9,8 @@ use binome::export::message;
 use binome::i18n::{GuideLink, Locale, link_of, links_of_need};
 use proptest::prelude::*;
 
-use super::export::{in_words, told};
+use super::export::told;
+use super::support::words::in_words;
 use super::support::{at, karim, write};
 use phrases::{EN_HELD_OUT, EN_KNOWN, FR_HELD_OUT, FR_KNOWN, Phrase};
 

@@ -1,10 +1,11 @@
 //! What people ask of a goal among the others, and whether it may be done.
 
 use crate::domain::command::Context;
-use crate::domain::decide::{Refusal, find_goal, put, typed};
+use crate::domain::decide::{find_goal, put, typed};
 use crate::domain::field::{Change, Value};
 use crate::domain::id::{GoalId, ProjectId};
 use crate::domain::pairing::Pairing;
+use crate::domain::refusal::Refusal;
 use crate::domain::schema::{self, name};
 
 use super::GoalStatus;

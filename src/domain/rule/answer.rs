@@ -70,11 +70,6 @@ impl GuideRule {
             Self::OpenWords => "parole",
         }
     }
-
-    /// The rule of that name.
-    pub fn parse(slug: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|rule| rule.slug() == slug)
-    }
 }
 
 /// What a rule says for a pair at a moment.

@@ -1,9 +1,10 @@
 //! The thresholds of the rules: those of the guide, unless this pair's training contract says otherwise. Every rule takes them
 //! from here.
 
-use super::super::decide::{Refusal, int, put};
+use super::super::decide::{int, put};
 use super::super::field::{Change, Path, Value};
 use super::super::organisation::HOURS;
+use super::super::refusal::Refusal;
 use super::super::schema::{kind, name};
 
 /// R3: a session must be cancelled more than this many hours before its start to be recoverable.

@@ -1,9 +1,10 @@
 //! Weeks without a session that both agreed on: holidays, an illness, a move. Our assumption, since the guide is silent: a week that the
 //! pair excuses is not one that was missed. Each week is a record of its own, so that copies agree week by week.
 
-use super::super::decide::{Refusal, check_text};
+use super::super::decide::check_text;
 use super::super::field::{Change, Path, RecordKey, Value};
 use super::super::pairing::Pairing;
+use super::super::refusal::Refusal;
 use super::super::schema::{kind, name};
 use super::super::time::{Day, days_after, monday_of};
 

@@ -3,13 +3,14 @@
 use serde::Serialize;
 
 use crate::domain::command::Context;
-use crate::domain::decide::{LENGTHS, Refusal};
+use crate::domain::decide::LENGTHS;
 use crate::domain::field::{Change, Path, Value};
 use crate::domain::goal::{Goal, GoalStatus};
 use crate::domain::id::{GoalId, QuestionId, SessionId};
 use crate::domain::outcome::{self, GoalResult, Outcome, Rest};
 use crate::domain::pairing::Pairing;
 use crate::domain::person::PersonId;
+use crate::domain::refusal::Refusal;
 use crate::domain::schema::{self, name};
 use crate::domain::time::Day;
 

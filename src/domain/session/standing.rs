@@ -1,11 +1,12 @@
 //! What becomes of a session besides being held: moved, cancelled, missed, made up for; and a wrong entry put right.
 
 use crate::domain::command::Context;
-use crate::domain::decide::{LENGTHS, Refusal, check_length, check_text};
+use crate::domain::decide::{LENGTHS, check_length, check_text};
 use crate::domain::field::{Change, Value};
 use crate::domain::id::{ProjectId, SessionId};
 use crate::domain::pairing::Pairing;
 use crate::domain::person::PersonId;
+use crate::domain::refusal::Refusal;
 use crate::domain::schema::{self, name};
 use crate::domain::time::Instant;
 use crate::domain::track::{Slot, check_attempt, settled};

@@ -81,11 +81,6 @@ impl StepTable {
         self.boxes[step as usize]
     }
 
-    /// The minutes of all five.
-    pub fn boxes(&self) -> [u32; 5] {
-        self.boxes
-    }
-
     /// The session's length.
     pub fn total(&self) -> u32 {
         self.boxes.iter().sum()

@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use crate::domain::command::Context;
-use crate::domain::decide::{Refusal, check_text};
+use crate::domain::decide::check_text;
 use crate::domain::field::{Change, Path, Value};
 use crate::domain::id::{ProjectId, SessionId};
 use crate::domain::pairing::Pairing;
 use crate::domain::programme::{self, Mode, Project};
+use crate::domain::refusal::Refusal;
 use crate::domain::schema::{self, name};
 use crate::domain::session::{self, Booking, Session, SessionKind, SessionState};
 use crate::domain::time::{Day, Instant, Zone, days_before};

@@ -1,10 +1,10 @@
 //! What the path allows: the conditions that every command reaching a track's facts goes through.
 
-use crate::domain::decide::Refusal;
 use crate::domain::field::{Change, Path, Value};
 use crate::domain::id::{ProjectId, SessionId};
 use crate::domain::pairing::Pairing;
 use crate::domain::programme::{self, Mode, Project};
+use crate::domain::refusal::Refusal;
 use crate::domain::schema::{kind, name};
 use crate::domain::session::{self, Session, SessionKind};
 use crate::domain::time::Instant;

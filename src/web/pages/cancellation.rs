@@ -238,7 +238,7 @@ fn Line(answer: Memo<Option<(Cancellation, Ruling)>>) -> impl IntoView {
         sorting::sort_by_key(&mut marks, |(_, at)| *at);
         let marks = marks.into_iter().map(|(label, at)| view! { <div><dt>{label}</dt><dd>{short(at)}</dd></div> });
         Some(view! {
-            <div class="calc__line">
+            <div>
                 <NoticeLine notice=ruling.notice limit=i64::from(ruling.hours) * 60/>
                 <dl class="calc__marks">{marks.collect_view()}</dl>
             </div>

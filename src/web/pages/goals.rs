@@ -212,7 +212,7 @@ fn Column(group: Group, filtered: Filtered, opened: Opened) -> impl IntoView {
             <Show when=move || ids.with(Vec::is_empty)>
                 <p class="quiet">{nothing}</p>
             </Show>
-            <ul class="board__goals">
+            <ul>
                 <For each=move || seen.get() key=GoalId::clone let:id>
                     <Card id=id opened=opened/>
                 </For>

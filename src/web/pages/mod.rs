@@ -80,10 +80,7 @@ use crate::domain::Section;
 
 pub use self::capture::{Capture, CaptureButtons, Noting};
 pub use self::copy_age::CopyAge;
-pub use self::goal_editor::{GoalEditor, KeptGoal, RemoveGoal, use_goal};
-pub use self::guide_link::LinkOut;
 pub use self::history::{HistoryBar, HistoryButtons, asks_to_turn, use_turning};
-pub use self::names::{Names, use_names};
 pub use self::parts::fetch_all;
 
 /// The page shown for a screen. Those of the first minutes come with the page; the others arrive in [`parts`].

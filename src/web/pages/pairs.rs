@@ -107,7 +107,7 @@ fn Row(pair: PairSummary) -> impl IntoView {
                     {move || is_open().then(|| format!(" · {}", texts.get().pairs.opened))}
                 </p>
             </div>
-            <p class="pair__next">
+            <p>
                 <span class="row__meta">{say(|t| t.pairs.next_session)}</span>
                 <b>
                     {move || match next {
@@ -116,7 +116,7 @@ fn Row(pair: PairSummary) -> impl IntoView {
                     }}
                 </b>
             </p>
-            <p class="pair__waits">
+            <p>
                 <span class="row__meta">{say(|t| t.pairs.what_waits)}</span>
                 <b>{move || waits()}</b>
             </p>

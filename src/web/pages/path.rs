@@ -96,7 +96,7 @@ pub fn PathPage() -> impl IntoView {
     view! {
         <PageTitle text=Signal::derive(move || texts.get().path.page.to_owned())/>
         <Opening/>
-        <div class="split split--path">
+        <div class="split">
             <div class="stack">
                 <Show
                     when=move || editing.get()

@@ -43,7 +43,7 @@ fn TwoMentors() -> impl IntoView {
             texts.get().points.lines(PointId::TwoMentors, placeholder(Role::Mentor), placeholder(Role::Student));
         let said = |line: String| {
             let said = names.with(|names| with_strokes(&line, names));
-            view! { <p class="two-mentors__kind">{said}</p> }
+            view! { <p>{said}</p> }
         };
         lines.into_iter().map(said).collect_view()
     };

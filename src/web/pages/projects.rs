@@ -38,7 +38,7 @@ pub fn ProjectsEditor() -> impl IntoView {
             <About/>
             <section class="projects__part" aria-labelledby="projects-list">
                 <h3 id="projects-list">{say(|t| t.programme.list)}</h3>
-                <ol class="projects__list">
+                <ol>
                     <For each=move || ids.get() key=ProjectId::clone let:id>
                         <ProjectRow id=id removing=removing/>
                     </For>

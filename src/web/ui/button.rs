@@ -70,9 +70,6 @@ pub fn Button(
     /// Takes the focus when the dialog around it opens: for the least destructive of its buttons.
     #[prop(optional)]
     autofocus: bool,
-    /// Whether it can do nothing now. Prefer a button that says what is missing.
-    #[prop(optional, into)]
-    disabled: Signal<bool>,
     /// A fuller name, when the words alone would be said of several things: it begins with the words seen.
     #[prop(optional, into)]
     label: Option<TextProp>,
@@ -90,7 +87,6 @@ pub fn Button(
             type=type_
             class=kind.class(big)
             autofocus=autofocus
-            disabled=disabled
             aria-label=label.map(|label| move || label.get())
             node_ref=node_ref
             on:click=move |_| {

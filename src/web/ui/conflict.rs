@@ -143,7 +143,7 @@ fn version(version: Version) -> impl IntoView {
         .collect_view();
     view! {
         <div class=class>
-            <p class="conflict__whose">
+            <p>
                 <Who person=version.person name=version.name/>
                 " "
                 <span class="quiet">{version.place}</span>

@@ -48,7 +48,7 @@ pub use conflict::{Conflict, Version, changed_words};
 pub use days::{DayChoice, DayPicker};
 pub use dialog::Dialog;
 pub use duo::Duo;
-pub use errors::{ErrorSummary, focus_field};
+pub use errors::ErrorSummary;
 pub use field::{FieldWidth, Input};
 pub use icon::{Icon, IconShape};
 pub use id::fresh_id;

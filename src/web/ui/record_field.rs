@@ -146,9 +146,6 @@ pub fn TextField(
     /// How wide.
     #[prop(optional)]
     width: FieldWidth,
-    /// Called when the field is left.
-    #[prop(optional, into)]
-    on_leave: Option<Callback<()>>,
     /// The control itself, to put the focus on it.
     #[prop(optional)]
     node_ref: NodeRef<html::Input>,
@@ -185,9 +182,6 @@ pub fn TextField(
                 }
                 on:blur=move |_| {
                     left.left(node_ref.try_get_untracked().flatten());
-                    if let Some(leave) = on_leave {
-                        leave.try_run(());
-                    }
                 }
             />
         </div>
@@ -215,9 +209,6 @@ pub fn TextArea(
     /// A line of help under the label.
     #[prop(optional, into)]
     hint: Option<TextProp>,
-    /// What is wrong, once checked.
-    #[prop(optional, into)]
-    error: Signal<Option<String>>,
     /// How many lines it shows before it grows.
     #[prop(default = 2)]
     rows: u32,
@@ -239,7 +230,7 @@ pub fn TextArea(
 ) -> impl IntoView {
     let id = id.unwrap_or_else(|| fresh_id("field"));
     let bound = Bound { otherwise, ..Bound::new(path) };
-    let error = bound.error(error);
+    let error = bound.error(Signal::default());
     let own = described_by(&id, hint.is_some(), error);
     let describes = move || match (own(), &coach) {
         (Some(own), Some(more)) => Some(format!("{own} {more}")),

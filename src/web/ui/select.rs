@@ -31,9 +31,6 @@ pub fn Select<T>(
     /// How wide.
     #[prop(optional)]
     width: FieldWidth,
-    /// The control's identifier; made up when none is given.
-    #[prop(optional, into)]
-    id: Option<String>,
 ) -> impl IntoView
 where
     T: Clone + PartialEq + Send + Sync + 'static,
@@ -50,7 +47,7 @@ where
             on_choose.run((option,));
         }
     });
-    list(label, words, at, choose, hint, width, id.unwrap_or_else(|| fresh_id("select")))
+    list(label, words, at, choose, hint, width)
 }
 
 fn list(
@@ -60,8 +57,8 @@ fn list(
     on_choose: Callback<(usize,)>,
     hint: Option<TextProp>,
     width: FieldWidth,
-    id: String,
 ) -> AnyView {
+    let id = fresh_id("select");
     let hint_id = hint.is_some().then(|| format!("{id}-hint"));
     // Rebuilt only when the answers' words change, so that an open list is not shut.
     let items = move || {

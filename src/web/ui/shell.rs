@@ -181,7 +181,7 @@ pub fn StorageBanner() -> impl IntoView {
     let has_pair = move || store.pairing().with(Option::is_some);
     let unread = move || store.quarantined().with(Vec::len);
     view! {
-        <div role="alert" class="banner-region">
+        <div role="alert">
             <Show when=move || store.outdated().get()>
                 <p class="banner">
                     {say(|t| t.keeping.outdated)} " "

@@ -22,14 +22,6 @@ pub enum Turn {
 }
 
 impl Turn {
-    /// The turn of someone of that role.
-    pub fn of(role: Role) -> Self {
-        match role {
-            Role::Mentor => Self::Mentor,
-            Role::Student => Self::Student,
-        }
-    }
-
     fn class(self) -> &'static str {
         match self {
             Self::Mentor => "turn turn--mentor",

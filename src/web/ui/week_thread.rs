@@ -38,9 +38,6 @@ pub fn WeekThread(
     /// The word at today's stem.
     #[prop(into)]
     today: TextProp,
-    /// The drawing's seed: the same seed, the same drawing.
-    #[prop(default = 11)]
-    seed: u32,
 ) -> impl IntoView {
     let narrow = {
         let (label, today) = (label.clone(), today.clone());
@@ -62,7 +59,6 @@ pub fn WeekThread(
                     around,
                     since,
                     340.0,
-                    seed,
                     &label.get(),
                     &today.get(),
                 )
@@ -76,7 +72,6 @@ pub fn WeekThread(
                 weeks,
                 now.get(),
                 1070.0,
-                seed,
                 &label.get(),
                 &today.get(),
             )
@@ -87,17 +82,12 @@ pub fn WeekThread(
 
 const LINE: f64 = 82.0;
 
-fn drawing(
-    class: &'static str,
-    run: &[Week],
-    now: f64,
-    width: f64,
-    seed: u32,
-    label: &str,
-    today: &str,
-) -> impl IntoView + use<> {
+/// The hand that draws it: the same seed, the same drawing.
+const SEED: u32 = 11;
+
+fn drawing(class: &'static str, run: &[Week], now: f64, width: f64, label: &str, today: &str) -> impl IntoView + use<> {
     let joints: Vec<Joint> = run.iter().map(|week| week.joint).collect();
-    let drawn = weeks(&joints, now, width, LINE, seed);
+    let drawn = weeks(&joints, now, width, LINE, SEED);
     let words = run
         .iter()
         .zip(&drawn.columns)

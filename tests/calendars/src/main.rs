@@ -3,6 +3,8 @@
 //!
 //! `calendars --python <python with icalendar> --node <node> --ical <ical.js>`; the last line is `N passed, N failed`.
 
+#[path = "../../it/support/plain.rs"]
+mod plain;
 mod story;
 
 use std::collections::BTreeMap;

@@ -1,9 +1,11 @@
 //! A pair whose dates change between two files: what is written before the first, and before the second.
 
 use binome::document::{Document, project};
-use binome::domain::{Author, Change, Day, Instant, PairId, Path, Value, WallTime, Zone};
+use binome::domain::{Author, Change, Instant, PairId, Path, Value};
 use binome::export::calendar;
-use binome::i18n::{Formats, Labels, Locale};
+use binome::i18n::Locale;
+
+use crate::plain::labels;
 
 /// What somebody types who wants to break out of a line.
 pub const HOSTILE: &str = "fin;\r\nEND:VEVENT\nUID:goal-g2@binome\r\u{2028}\u{7}\\n \\, « été » 😀, et une ligne bien plus longue que soixante-quinze octets";
@@ -11,39 +13,6 @@ pub const HOSTILE: &str = "fin;\r\nEND:VEVENT\nUID:goal-g2@binome\r\u{2028}\u{7}
 pub const NAME: &str = "Karim\r\nEND:VCALENDAR\u{2028};\t\\x";
 /// The same, as calendars read it.
 pub const NAME_READ: &str = "Karim\nEND:VCALENDAR\n; \\x";
-
-/// Paris in winter.
-struct Winter;
-
-impl Zone for Winter {
-    fn offset_minutes(&self, _: Instant) -> i32 {
-        60
-    }
-}
-
-/// Dates in their file form.
-struct Plain;
-
-impl Formats for Plain {
-    fn day(&self, day: Day) -> String {
-        day.to_string()
-    }
-    fn weekday_short(&self, day: Day) -> String {
-        day.to_string()
-    }
-    fn weekday(&self, day: Day) -> String {
-        day.to_string()
-    }
-    fn day_month(&self, day: Day) -> String {
-        day.to_string()
-    }
-    fn time(&self, time: WallTime) -> String {
-        time.to_string()
-    }
-    fn tenths(&self, tenths: i64) -> String {
-        tenths.to_string()
-    }
-}
 
 /// One pair's record as it is written.
 pub struct Record(Document);
@@ -77,14 +46,7 @@ impl Record {
     /// Its calendar file in a language.
     pub fn file(&self, locale: Locale) -> String {
         let pair = project(&self.0);
-        let labels = Labels {
-            words: locale.messages(),
-            formats: &Plain,
-            zone: &Winter,
-            mentor: &pair.mentor.name,
-            student: &pair.student.name,
-        };
-        calendar::whole(&self.0, &pair, &labels)
+        calendar::whole(&self.0, &pair, &labels(locale, &pair.mentor.name, &pair.student.name))
     }
 }
 

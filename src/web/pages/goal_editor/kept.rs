@@ -78,7 +78,7 @@ pub fn KeptGoal(
     view! {
         <li class="kept-goal">
             <span class="kept-goal__number" aria-hidden="true">{number}</span>
-            <div class="kept-goal__words">
+            <div>
                 <p class="kept-goal__what">{move || what()}</p>
                 <p class="hint">{move || details()}</p>
                 <AskedOnItsLine goal=goal is_before_the_day=true on_mend=on_change on_kept=on_kept/>

@@ -1,6 +1,7 @@
 //! What the board shows: words looked for, a project, since which session, a group; kept while people go to a goal and back.
 
 use leptos::prelude::*;
+use leptos::text_prop::TextProp;
 use std::cell::RefCell;
 
 use crate::domain::goal::filter::{Filter, Group, Kept, OfProject};
@@ -131,9 +132,24 @@ pub fn Filters(
                 <Icon shape=IconShape::Down/>
             </button>
             <div id="goals-filters" class="tools__more" class:is-open=move || open.get()>
-                <Projects filter=of.filter/>
-                <Since filter=of.filter/>
-                <Groups filter=of.filter/>
+                <Narrow
+                    filter=of.filter
+                    label=say(|t| t.goals.project)
+                    options=projects()
+                    now=|filter| Part::Project(filter.project.clone())
+                />
+                <Narrow
+                    filter=of.filter
+                    label=say(|t| t.goals.since)
+                    options=sessions()
+                    now=|filter| Part::Since(filter.since.clone())
+                />
+                <Narrow
+                    filter=of.filter
+                    label=say(|t| t.goals.status_label)
+                    options=groups()
+                    now=|filter| Part::Group(filter.group)
+                />
             </div>
         </form>
         <p class="tools__count">
@@ -146,71 +162,83 @@ pub fn Filters(
     }
 }
 
+/// One part of the filter, as one of its answers sets it.
+#[derive(Clone, PartialEq)]
+enum Part {
+    Project(OfProject),
+    Since(Option<SessionId>),
+    Group(Option<Group>),
+}
+
+impl Part {
+    fn set_in(self, filter: &mut Filter) {
+        match self {
+            Self::Project(project) => filter.project = project,
+            Self::Since(since) => filter.since = since,
+            Self::Group(group) => filter.group = group,
+        }
+    }
+}
+
+/// The answers of one part and their words; the first lets every goal through.
+type Answers = Signal<Vec<(Part, String)>>;
+
+/// A list that narrows the board.
 #[component]
-fn Projects(filter: RwSignal<Filter>) -> impl IntoView {
-    let store = use_store();
-    let texts = use_texts();
+fn Narrow(
+    filter: RwSignal<Filter>,
+    #[prop(into)] label: TextProp,
+    options: Answers,
+    /// How this part of the filter stands.
+    now: fn(&Filter) -> Part,
+) -> impl IntoView {
+    let value = Signal::derive(move || filter.with(now));
+    view! {
+        <Select
+            label=label
+            options=options
+            value=value
+            on_choose=move |to: Part| filter.update(|filter| to.set_in(filter))
+        />
+    }
+}
+
+/// Any project, none, or one of them.
+fn projects() -> Answers {
+    let (store, texts) = (use_store(), use_texts());
     let projects = store.read(|pair| {
         let titled = pair.programme.projects.iter().map(|project| (project.id.clone(), visible(project.title.trim())));
         titled.collect::<Vec<_>>()
     });
-    let options = Signal::derive(move || {
+    Signal::derive(move || {
         let words = texts.get().goals;
         let ends = [(OfProject::Any, words.any_project.to_owned()), (OfProject::None, words.no_project.to_owned())];
         let named = projects.get().into_iter().map(|(id, title)| (OfProject::One(id), title));
-        ends.into_iter().chain(named).collect::<Vec<_>>()
-    });
-    let value = Signal::derive(move || filter.with(|filter| filter.project.clone()));
-    view! {
-        <Select
-            label=say(|t| t.goals.project)
-            options=options
-            value=value
-            on_choose=move |to| filter.update(|filter| filter.project = to)
-        />
-    }
+        ends.into_iter().chain(named).map(|(project, words)| (Part::Project(project), words)).collect()
+    })
 }
 
-#[component]
-fn Since(filter: RwSignal<Filter>) -> impl IntoView {
-    let store = use_store();
-    let texts = use_texts();
+/// Since ever, or since a session that was held, the last one first.
+fn sessions() -> Answers {
+    let (store, texts) = (use_store(), use_texts());
     let sessions = store.read(|pair| {
         let past = pair.sessions.iter().filter(|session| session.is_held());
         past.filter_map(|session| Some((session.id.clone(), pair.session_number(&session.id)?))).collect::<Vec<_>>()
     });
-    let options = Signal::derive(move || {
+    Signal::derive(move || {
         let texts = texts.get();
         let named = sessions.get().into_iter().rev();
-        let named = named.map(|(id, number)| (Some(id), (texts.session.title)(number)));
-        std::iter::once((None::<SessionId>, texts.goals.since_always.to_owned())).chain(named).collect::<Vec<_>>()
-    });
-    let value = Signal::derive(move || filter.with(|filter| filter.since.clone()));
-    view! {
-        <Select
-            label=say(|t| t.goals.since)
-            options=options
-            value=value
-            on_choose=move |to| filter.update(|filter| filter.since = to)
-        />
-    }
+        let named = named.map(|(id, number)| (Part::Since(Some(id)), (texts.session.title)(number)));
+        std::iter::once((Part::Since(None), texts.goals.since_always.to_owned())).chain(named).collect()
+    })
 }
 
-#[component]
-fn Groups(filter: RwSignal<Filter>) -> impl IntoView {
+/// Any group, or one of the board's.
+fn groups() -> Answers {
     let texts = use_texts();
-    let options = Signal::derive(move || {
+    Signal::derive(move || {
         let words = texts.get().goals;
-        let groups = Group::ALL.map(|group| (Some(group), words.group(group).to_owned()));
-        std::iter::once((None, words.any_group.to_owned())).chain(groups).collect::<Vec<_>>()
-    });
-    let value = Signal::derive(move || filter.with(|filter| filter.group));
-    view! {
-        <Select
-            label=say(|t| t.goals.status_label)
-            options=options
-            value=value
-            on_choose=move |to| filter.update(|filter| filter.group = to)
-        />
-    }
+        let groups = Group::ALL.map(|group| (Part::Group(Some(group)), words.group(group).to_owned()));
+        std::iter::once((Part::Group(None), words.any_group.to_owned())).chain(groups).collect()
+    })
 }

@@ -43,7 +43,7 @@ pub fn SubSteps(
     view! {
         <div class="sub-steps" id=around>
             <Show when=move || !is_empty()>
-                <p class="sub-steps__count row__meta">
+                <p class="row__meta">
                     {move || {
                         let (done, all) = done.get();
                         (texts.get().sub_steps.done_of)(done, all)

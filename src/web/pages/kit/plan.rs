@@ -39,7 +39,7 @@ pub fn Plan() -> impl IntoView {
     };
     view! {
         <MarginNote title=say(|t| t.kit.plan)>
-            <ol class="plain kit-plan">{lines}</ol>
+            <ol class="plain">{lines}</ol>
             <p>{whole}</p>
             <div class="kit-minutes">{Stage::ALL.map(|stage| view! { <Minutes stage=stage/> })}</div>
             <p class="hint">{say(|t| t.kit.plan_note)}</p>

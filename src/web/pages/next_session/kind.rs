@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Agenda;
+use super::choice::Agenda;
 use crate::domain::{Command, ProjectId, SessionCommand, SessionId, SessionKind, StandingCommand};
 use crate::web::dispatch::{Store, use_store};
 use crate::web::pages::session::{KindChoice, SameWeekNote};

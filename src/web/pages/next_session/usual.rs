@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::{Agenda, Choice, slot_words};
+use super::choice::{Agenda, Choice};
+use super::slot_words;
 use crate::domain::Instant;
 use crate::domain::time::days_after;
 use crate::web::dispatch::{Store, use_store};

@@ -183,7 +183,7 @@ pub fn Assessor(
             Some(name) => {
                 let words = move || (texts.get().path.assessor_same)(&crate::i18n::visible(&name));
                 view! {
-                    <p class="sheet-track__assessor">
+                    <p>
                         <span class="field__label">{say(|t| t.path.assessor)}</span>
                         " "
                         {words}

@@ -81,7 +81,6 @@ pub(super) fn SheetPart(part: ReportPart) -> impl IntoView {
     view! {
         <section
             class="report-part"
-            class:report-part--empty=says_nothing
             id=format!("part-{}", part.slug())
             aria-labelledby=named_by
         >

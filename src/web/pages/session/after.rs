@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::before::{use_goals_up, use_questions_up};
 use super::correct::Correction;
 use super::during::shown;
 use super::facts::{Facts, KindNote, LengthNote, TrackNote};
+use super::goals_up::use_goals_up;
 use super::note::PrivateNote;
+use super::questions_up::use_questions_up;
 use super::{SessionList, use_carried, use_here};
 use crate::domain::{GoalId, PersonId, QuestionId, QuestionOrigin, Role, Section, SessionCommand};
 use crate::i18n::visible;

@@ -1,52 +1,34 @@
 //! Before a session: what the student sees to, and what the mentor finds of it.
 
+mod questions;
+mod ways;
+
 use leptos::prelude::*;
 
+use self::questions::Questions;
+use self::ways::{Copy, Start};
 use super::change::Change;
 use super::correct::Reason;
 use super::facts::{Facts, KindNote, TrackNote};
+use super::goals_up::use_goals_up;
 use super::note::PrivateNote;
-use super::{Here, SessionList, use_here};
+use super::{SessionList, use_here};
 use crate::domain::session::Preparation;
-use crate::domain::{Command, GoalId, Pairing, PersonId, QuestionId, QuestionOrigin, Role, SessionCommand, schema};
+use crate::domain::{GoalId, Pairing, PersonId, Role, SessionCommand, schema};
 use crate::i18n::visible;
 use crate::web::app::PageTitle;
 use crate::web::dispatch::use_store;
 use crate::web::locale::{say, use_texts};
 use crate::web::pages::calendar::SessionDates;
-use crate::web::pages::floor::forget_turns;
-use crate::web::pages::focus::focus_soon;
 use crate::web::pages::goal_editor::use_goal;
 use crate::web::pages::goals::Said;
 use crate::web::pages::names::use_names;
-use crate::web::pages::questions::{AskForm, Origin, words_of};
-use crate::web::route::Route;
-use crate::web::ui::{
-    Button, ButtonKind, Checkbox, GoalMark, Initial, LinkButton, MarginNote, StepStop, Steps, StopState, TextArea,
-};
+use crate::web::ui::{Checkbox, GoalMark, StepStop, Steps, StopState, TextArea};
 
 /// Whether the words here are the student's to write: in the student's browser, and on a screen that both look at.
 fn use_is_student() -> Memo<bool> {
     let store = use_store();
     Memo::new(move |_| store.me().get().role() == Role::Student || store.shared_screen().get())
-}
-
-/// The goals that the session takes up, by identifier.
-pub fn use_goals_up(here: &Here) -> Memo<Vec<GoalId>> {
-    let id = here.id.clone();
-    here.store.read(move |pair| {
-        let session = pair.session(&id);
-        session.into_iter().flat_map(|session| pair.goals_up(session)).map(|goal| goal.id.clone()).collect()
-    })
-}
-
-/// The questions that the session takes up, by identifier.
-pub fn use_questions_up(here: &Here) -> Memo<Vec<QuestionId>> {
-    let id = here.id.clone();
-    here.store.read(move |pair| {
-        let Some(session) = pair.session(&id) else { return Vec::new() };
-        pair.questions_up(session).into_iter().map(|question| question.id.clone()).collect()
-    })
 }
 
 /// The project under way: its title and what it asks for.
@@ -237,155 +219,5 @@ fn Done(id: GoalId, is_student: Memo<bool>) -> impl IntoView {
                 {words}
             </div>
         </li>
-    }
-}
-
-/// The questions that wait, whether Companion was asked first, and a new one.
-#[component]
-fn Questions(is_student: Memo<bool>) -> impl IntoView {
-    let here = use_here();
-    let ids = use_questions_up(&here);
-    view! {
-        <Show
-            when=move || ids.with(|ids| !ids.is_empty())
-            fallback=|| view! { <p class="quiet">{say(|t| t.session.no_question)}</p> }
-        >
-            <ul class="rows">
-                <For each=move || ids.get() key=QuestionId::clone let:id>
-                    <Question id=id is_student=is_student/>
-                </For>
-            </ul>
-        </Show>
-        <AskForm label=say(|t| t.session.another_question)/>
-    }
-}
-
-#[component]
-fn Question(id: QuestionId, is_student: Memo<bool>) -> impl IntoView {
-    let store = use_store();
-    let texts = use_texts();
-    let names = use_names();
-    let wanted = id.clone();
-    let found = store.read(move |pair| pair.questions.iter().find(|question| question.id == wanted).cloned());
-    let words = move || {
-        found.with(|found| {
-            let question = found.as_ref()?;
-            Some(names.with(|names| words_of(&question.text, question.origin, texts.get(), names)))
-        })
-    };
-    let searched = Memo::new(move |_| found.with(|found| found.as_ref().is_some_and(|question| question.searched)));
-    let mark = move || {
-        let origin = found.with(|found| found.as_ref().map(|question| question.origin));
-        match origin {
-            Some(QuestionOrigin::Written(person)) => view! {
-                <Initial person=person name=move || names.with(|names| names.of(person.role()).to_owned())/>
-            }
-            .into_any(),
-            _ => view! { <span class="row__dot" aria-hidden="true"></span> }.into_any(),
-        }
-    };
-    // Companion is the student's: a question of the mentor's is not for it.
-    let is_mentors = Memo::new(move |_| {
-        let origin = found.with(|found| found.as_ref().map(|question| question.origin));
-        matches!(origin, Some(QuestionOrigin::Written(person)) if person.role() == Role::Mentor)
-    });
-    let companion = {
-        let id = id.clone();
-        move || {
-            let id = id.clone();
-            if is_mentors.get() {
-                ().into_any()
-            } else if is_student.get() {
-                let tick = move |yes: bool| {
-                    // A question removed meanwhile leaves the list by itself.
-                    let _ = store.dispatch(Command::Session(SessionCommand::Searched(id.clone(), yes)));
-                };
-                view! { <Checkbox label=say(|t| t.session.searched) checked=searched on_change=tick/> }.into_any()
-            } else {
-                let said = move || {
-                    let words = texts.get().session;
-                    if searched.get() { words.searched } else { words.not_searched }
-                };
-                view! { <p class="row__meta">{said}</p> }.into_any()
-            }
-        }
-    };
-    view! {
-        <li class="row">
-            {mark}
-            <div class="row__body">
-                <h3 class="row__title">{words}</h3>
-                <Origin id=id/>
-                {companion}
-            </div>
-        </li>
-    }
-}
-
-/// The way into the session, at the hour of the call.
-#[component]
-fn Start() -> impl IntoView {
-    let here = use_here();
-    let store = here.store;
-    let texts = use_texts();
-    let trouble = RwSignal::new(None);
-    let start = here.read(|session| session.booking().map(|booking| (booking.start, booking.minutes)));
-    let has_passed = move || start.get().is_some_and(|(start, _)| start <= store.minute().get());
-    let begin = {
-        let here = here.clone();
-        move || {
-            let outcome = here.ask(SessionCommand::Begin(here.id.clone()));
-            if outcome.is_ok() {
-                forget_turns();
-                store.announce(texts.get_untracked().session.began.to_owned());
-                focus_soon(&["main h1"]);
-            }
-            trouble.set(outcome.err());
-        }
-    };
-    let held = move || {
-        let minutes = start.get_untracked().map_or(0, |(_, minutes)| minutes);
-        let outcome = here.ask(SessionCommand::Close(here.id.clone(), minutes));
-        if outcome.is_ok() {
-            focus_soon(&["main h1"]);
-        }
-        trouble.set(outcome.err());
-    };
-    view! {
-        <MarginNote title=move || texts.get().session.begin>
-            <p>{say(|t| t.session.begin_hint)}</p>
-            <p class="actions">
-                <Button kind=ButtonKind::Primary on_click=begin>{say(|t| t.session.begin)}</Button>
-            </p>
-            <Show when=has_passed>
-                <p class="actions">
-                    <Button kind=ButtonKind::Quiet on_click=held.clone()>{say(|t| t.session.already_held)}</Button>
-                </p>
-            </Show>
-            {move || {
-                trouble.get().map(|refusal| view! { <p class="field__error">{texts.get().refusals.of(refusal)}</p> })
-            }}
-        </MarginNote>
-    }
-}
-
-/// Once it is prepared, a copy for the mentor.
-#[component]
-fn Copy() -> impl IntoView {
-    let store = use_store();
-    let texts = use_texts();
-    let names = use_names();
-    let is_mine = move || store.me().get().role() == Role::Student;
-    let body = move || names.with(|names| (texts.get().session.when_done_body)(&names.mentor));
-    let give = move || names.with(|names| (texts.get().session.give_copy)(&names.mentor));
-    view! {
-        <Show when=is_mine>
-            <MarginNote title=say(|t| t.session.when_done)>
-                <p>{body}</p>
-                <p class="actions">
-                    <LinkButton href=Route::Share.href()>{give}</LinkButton>
-                </p>
-            </MarginNote>
-        </Show>
     }
 }

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::before::use_goals_up;
-use super::use_here;
+use super::{Here, use_here};
 use crate::domain::schema::name;
 use crate::domain::{Goal, GoalId, GoalResult, Outcome, Pairing, PersonId, Rest, SessionCommand, SessionId, outcome};
 use crate::i18n::visible;
@@ -17,6 +16,15 @@ use crate::web::ui::{Button, ButtonKind, Choices, ChoicesLook, TextField};
 
 /// From how many carries on the page asks which part fits.
 const MANY: usize = 3;
+
+/// The goals that the session takes up, by identifier.
+pub fn use_goals_up(here: &Here) -> Memo<Vec<GoalId>> {
+    let id = here.id.clone();
+    here.store.read(move |pair| {
+        let session = pair.session(&id);
+        session.into_iter().flat_map(|session| pair.goals_up(session)).map(|goal| goal.id.clone()).collect()
+    })
+}
 
 /// The goals of last time.
 #[component]

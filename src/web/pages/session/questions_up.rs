@@ -2,13 +2,21 @@
 
 use leptos::prelude::*;
 
-use super::before::use_questions_up;
-use super::use_here;
+use super::{Here, use_here};
 use crate::domain::{QuestionId, QuestionOrigin, SessionCommand};
 use crate::web::locale::{say, use_texts};
 use crate::web::pages::names::use_names;
 use crate::web::pages::questions::{Answers, AskForm, Origin, words_of};
 use crate::web::ui::{Button, ButtonKind, Checkbox, Initial};
+
+/// The questions that the session takes up, by identifier.
+pub fn use_questions_up(here: &Here) -> Memo<Vec<QuestionId>> {
+    let id = here.id.clone();
+    here.store.read(move |pair| {
+        let Some(session) = pair.session(&id) else { return Vec::new() };
+        pair.questions_up(session).into_iter().map(|question| question.id.clone()).collect()
+    })
+}
 
 /// The questions of a session that is under way.
 #[component]
