@@ -60,7 +60,7 @@ pub fn sheet(pair: &Pairing, labels: &Labels<'_>) -> Sheet {
         changed: pair.agreement.signatures.get(&person).and_then(|signature| changed(pair, person, signature, labels)),
     };
     Sheet {
-        between: (labels.words.agreement.between)(labels.mentor, labels.student),
+        between: (labels.words.agreement().between)(labels.mentor, labels.student),
         lines: pair.agreement.worded().filter(|promise| promise.is_discussed()).map(line).collect(),
         signed: both.map(signed).into(),
     }
@@ -68,7 +68,7 @@ pub fn sheet(pair: &Pairing, labels: &Labels<'_>) -> Sheet {
 
 /// What somebody signed that is said otherwise now, promise by promise.
 fn changed(pair: &Pairing, person: PersonId, signature: &Signature, labels: &Labels<'_>) -> Option<String> {
-    let words = labels.words.agreement;
+    let words = labels.words.agreement();
     let changed = pair.changed_since(signature);
     let titles = changed.promises.iter().map(|id| labels.promise_title(id));
     let mut all: Vec<&str> = titles.chain(changed.removed.then_some(words.changed_removed)).collect();
@@ -80,7 +80,7 @@ fn changed(pair: &Pairing, person: PersonId, signature: &Signature, labels: &Lab
 impl Sheet {
     /// The sheet as lines of plain text: a promise each, then a signature each.
     pub fn lines_of_text(&self, labels: &Labels<'_>) -> Vec<String> {
-        let (report, words) = (labels.words.report, labels.words.agreement);
+        let (report, words) = (labels.words.report(), labels.words.agreement());
         let promises = self.lines.iter().map(|line| (report.promise)(&line.text, &line.words));
         let signed = self.signed.iter().flat_map(|signed| {
             let line = match &signed.moment {

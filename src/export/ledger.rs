@@ -73,7 +73,7 @@ fn row(pair: &Pairing, week: &AttendedWeek, now: Instant, labels: &Labels<'_>, w
     }
     LedgerRow {
         week: labels.formats.dated(week.monday),
-        word: labels.words.sessions.week(week, passed).to_owned(),
+        word: labels.words.sessions().week(week, passed).to_owned(),
         sessions: sessions.iter().filter_map(|session| told(pair, session, now, labels, words)).collect(),
         remarks,
     }
@@ -82,7 +82,7 @@ fn row(pair: &Pairing, week: &AttendedWeek, now: Instant, labels: &Labels<'_>, w
 /// “mentorat, mardi 24 novembre, 18 h 00, tenue”, with what stands in for one that was called off.
 fn told(pair: &Pairing, session: &Session, now: Instant, labels: &Labels<'_>, words: &LedgerWords) -> Option<String> {
     let state = session.state?;
-    let standing = labels.words.standing;
+    let standing = labels.words.standing();
     let moment = labels.moment(state.booking().start);
     let became = match state {
         SessionState::Cancelled { by, .. } => (standing.cancelled_by)(labels.person(by)),
@@ -92,7 +92,7 @@ fn told(pair: &Pairing, session: &Session, now: Instant, labels: &Labels<'_>, wo
     };
     let stand_in = if state.is_off() { pair.stand_in(session) } else { None };
     let replaced = stand_in.and_then(|other| {
-        let named = (labels.words.session.named)(pair.session_number(&other.id)?);
+        let named = (labels.words.session().named)(pair.session_number(&other.id)?);
         Some((standing.replaced_by)(&named, &labels.moment(other.booking()?.start)))
     });
     let said = (words.session)(standing.kind(session.kind), &moment);
@@ -101,10 +101,10 @@ fn told(pair: &Pairing, session: &Session, now: Instant, labels: &Labels<'_>, wo
 
 /// What a session was first noted as, and why that was put right.
 fn correction(pair: &Pairing, session: &Session, labels: &Labels<'_>, words: &LedgerWords) -> Option<String> {
-    let standing = labels.words.standing;
+    let standing = labels.words.standing();
     let from = standing.state(session.corrected_from?);
     let reason = visible(session.reason.trim());
     let said = if reason.is_empty() { (standing.corrected)(from) } else { (standing.corrected_why)(from, &reason) };
-    let named = (labels.words.session.named)(pair.session_number(&session.id)?);
+    let named = (labels.words.session().named)(pair.session_number(&session.id)?);
     Some((words.corrected)(&capitalised(&named), &said))
 }

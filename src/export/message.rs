@@ -28,7 +28,7 @@ impl Facts {
 
 /// The message for a need; `described` is what was typed of it, which may be nothing.
 pub fn draft(pair: &Pairing, need: Need, described: &str, now: Instant, labels: &Labels<'_>) -> String {
-    let words = labels.words.whom;
+    let words = labels.words.whom();
     let facts = Facts::of(pair, now, labels);
     let blank = words.blank;
     // Where the need says enough by itself, nothing stands for what was not said.
@@ -95,7 +95,7 @@ fn is_to_support(need: Need) -> bool {
 
 /// What they would ask for first.
 fn known(facts: &Facts, labels: &Labels<'_>) -> String {
-    let words = labels.words.whom;
+    let words = labels.words.whom();
     let project = facts.project.as_ref().map(|project| (words.fact_project)(project));
     let session = facts.session.as_ref().map(|session| (words.fact_session)(session));
     [project, Some((words.fact_mentor)(labels.mentor)), session].into_iter().flatten().collect::<Vec<_>>().join("\n")

@@ -26,5 +26,5 @@ pub fn dated(labels: &Labels<'_>, at: Instant) -> String {
 /// A moment that is kept for years: “mardi 24 novembre 2026, 18 h 43”.
 pub fn dated_moment(labels: &Labels<'_>, at: Instant) -> String {
     let time = labels.formats.time(at.wall_time(labels.zone));
-    (labels.words.fields.moment)(&dated(labels, at), &time)
+    (labels.words.fields().moment)(&dated(labels, at), &time)
 }

@@ -82,7 +82,7 @@ fn line(topic: Topic, label: impl Into<String>, text: impl Into<String>) -> Line
 }
 
 fn meeting(pair: &Pairing, labels: &Labels<'_>) -> Vec<Line> {
-    let words = labels.words.report;
+    let words = labels.words.report();
     let address = pair.call.address.map(|address| {
         let said = match address {
             Address::Tu => words.tu,
@@ -103,12 +103,12 @@ fn meeting(pair: &Pairing, labels: &Labels<'_>) -> Vec<Line> {
 
 /// How many points of a section are clear, and which are not.
 fn points(pair: &Pairing, labels: &Labels<'_>, section: Section) -> Vec<Line> {
-    let words = labels.words.report;
+    let words = labels.words.report();
     let marked = |state| PointId::of(section).filter(move |point| pair.call.points.get(point) == Some(&state));
     let clear = marked(PointState::Understood).count();
     let clear = (clear > 0).then(|| line(Topic::Points, words.clear, format!("{}.", (words.clear_points)(clear))));
     let unclear = marked(PointState::ToClarify).map(|point| {
-        let text = labels.words.points.title(point, labels.mentor);
+        let text = labels.words.points().title(point, labels.mentor);
         Line { waits: true, ..line(Topic::Point(point), words.to_clarify, text) }
     });
     clear.into_iter().chain(unclear).collect()
@@ -116,7 +116,7 @@ fn points(pair: &Pairing, labels: &Labels<'_>, section: Section) -> Vec<Line> {
 
 /// The contacts that the pair noted, and the points.
 fn helps(pair: &Pairing, labels: &Labels<'_>) -> Vec<Line> {
-    let words = labels.words.report;
+    let words = labels.words.report();
     let contacts = pair.contacts.iter().filter_map(|contact| {
         let known = [said(&contact.name), said(&contact.purpose), said(&contact.reach)];
         let known: Vec<String> = known.into_iter().flatten().collect();
@@ -127,7 +127,7 @@ fn helps(pair: &Pairing, labels: &Labels<'_>) -> Vec<Line> {
 
 /// The programme and its dates, the project under way, what comes next, and the points.
 fn programme(pair: &Pairing, labels: &Labels<'_>) -> Vec<Line> {
-    let words = labels.words.report;
+    let words = labels.words.report();
     let programme = &pair.programme;
     let mut lines = Vec::new();
     let days = match (programme.start, programme.end) {
@@ -154,7 +154,7 @@ fn programme(pair: &Pairing, labels: &Labels<'_>) -> Vec<Line> {
 }
 
 fn organisation(pair: &Pairing, labels: &Labels<'_>) -> Vec<Line> {
-    let words = labels.words.report;
+    let words = labels.words.report();
     let how = &pair.organisation;
     let mut lines = Vec::new();
     if let Some(slot) = &how.slot {
@@ -172,11 +172,11 @@ fn organisation(pair: &Pairing, labels: &Labels<'_>) -> Vec<Line> {
     }
     let agreement = &pair.agreement;
     if agreement.worded().any(Promise::is_discussed) {
-        lines.push(line(Topic::Agreement, words.agreement, labels.words.agreement.count(agreement)));
+        lines.push(line(Topic::Agreement, words.agreement, labels.words.agreement().count(agreement)));
     }
     for promise in agreement.worded().filter(|promise| promise.state() == PromiseState::ToRevisit) {
         let text = labels.promise(promise, pair);
-        let label = capitalised(labels.words.agreement.state_revisit);
+        let label = capitalised(labels.words.agreement().state_revisit);
         lines.push(Line { waits: true, ..line(Topic::Agreement, label, text) });
     }
     lines.extend(points(pair, labels, Section::Organisation));
@@ -184,12 +184,12 @@ fn organisation(pair: &Pairing, labels: &Labels<'_>) -> Vec<Line> {
 }
 
 fn goals(pair: &Pairing, labels: &Labels<'_>, now: Instant) -> Vec<Line> {
-    let words = labels.words.report;
+    let words = labels.words.report();
     let kept = pair.goals.iter().filter(|goal| !goal.status.is_over() && said(&goal.what).is_some());
     let goals = kept.enumerate().map(|(at, goal)| line(Topic::Goals, (words.goal)(at + 1), goal_text(goal, labels)));
     let next = pair.next_session(now).map(|(_, booking)| {
         let slot = capitalised(&labels.moment(booking.start));
-        let minutes = labels.words.fields.duration(booking.minutes);
+        let minutes = labels.words.fields().duration(booking.minutes);
         line(Topic::NextSession, words.next_session, (words.session)(&slot, &minutes))
     });
     goals.chain(next).collect()
@@ -203,10 +203,10 @@ fn goal_text(goal: &Goal, labels: &Labels<'_>) -> String {
 
 /// What a goal says beside its own words: a label and its words a line.
 pub(super) fn goal_details(goal: &Goal, labels: &Labels<'_>) -> Vec<String> {
-    let words = labels.words.report;
+    let words = labels.words.report();
     let details = [
         (words.evidence, said(&goal.evidence)),
-        (words.time_given, goal.minutes.map(|minutes| labels.words.fields.duration(minutes))),
+        (words.time_given, goal.minutes.map(|minutes| labels.words.fields().duration(minutes))),
         (words.use_, said(&goal.why)),
         (words.first_step, said(&goal.first_step)),
         (words.due, goal.end.map(|day| labels.formats.day(day))),
@@ -216,7 +216,7 @@ pub(super) fn goal_details(goal: &Goal, labels: &Labels<'_>) -> Vec<String> {
 
 /// The report as plain text.
 pub fn text(pair: &Pairing, labels: &Labels<'_>, now: Instant) -> String {
-    let words = labels.words.report;
+    let words = labels.words.report();
     let mut blocks = vec![head(pair, labels)];
     let mut block = |title: &str, lines: Vec<String>| {
         if !lines.is_empty() {
@@ -226,7 +226,7 @@ pub fn text(pair: &Pairing, labels: &Labels<'_>, now: Instant) -> String {
     };
     for part in summary(pair, labels, now) {
         let lines = part.lines.into_iter().map(|line| (words.line)(&line.label, &line.text)).collect();
-        block(labels.words.call.name(part.section), lines);
+        block(labels.words.call().name(part.section), lines);
         if part.section == Section::Organisation && pair.agreement.count(PromiseState::Agreed) > 0 {
             block(words.agreement_title, sheet(pair, labels).lines_of_text(labels));
         }
@@ -238,10 +238,10 @@ pub fn text(pair: &Pairing, labels: &Labels<'_>, now: Instant) -> String {
 }
 
 fn head(pair: &Pairing, labels: &Labels<'_>) -> String {
-    let words = labels.words.report;
+    let words = labels.words.report();
     let who = match pair.call.started {
         Some(at) => (words.dated)(labels.mentor, labels.student, &dated(labels, at)),
-        None => (labels.words.agreement.between)(labels.mentor, labels.student),
+        None => (labels.words.agreement().between)(labels.mentor, labels.student),
     };
     format!("{}\n{who}", words.title)
 }

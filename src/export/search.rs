@@ -93,7 +93,7 @@ pub fn entries(pairing: &Pairing, labels: &Labels<'_>) -> Vec<Entry> {
         let said = goal.progress.values().map(String::as_str);
         let texts = [goal.evidence.as_str(), goal.why.as_str(), goal.first_step.as_str()];
         let title = match visible(goal.what.trim()) {
-            empty if empty.is_empty() => labels.words.goal_editor.without_words.to_owned(),
+            empty if empty.is_empty() => labels.words.goal_editor().without_words.to_owned(),
             words => words,
         };
         Entry {
@@ -129,8 +129,8 @@ pub fn entries(pairing: &Pairing, labels: &Labels<'_>) -> Vec<Entry> {
 /// The words of a question: its own, or those of the point of the first call it comes from.
 fn question_title(question: &Question, labels: &Labels<'_>) -> String {
     match (question.text.trim(), question.origin) {
-        ("", QuestionOrigin::Point(point)) => labels.words.points.title(point, labels.mentor),
-        ("", _) => labels.words.questions.untitled.to_owned(),
+        ("", QuestionOrigin::Point(point)) => labels.words.points().title(point, labels.mentor),
+        ("", _) => labels.words.questions().untitled.to_owned(),
         (text, _) => visible(text),
     }
 }
@@ -139,7 +139,7 @@ fn question_title(question: &Question, labels: &Labels<'_>) -> String {
 fn session_title(pairing: &Pairing, session: &Session, labels: &Labels<'_>) -> Option<String> {
     let number = pairing.session_number(&session.id)?;
     let day = labels.formats.day(session.booking()?.start.day(labels.zone));
-    Some((labels.words.fields.of_record)(&(labels.words.session.title)(number), &day))
+    Some((labels.words.fields().of_record)(&(labels.words.session().title)(number), &day))
 }
 
 /// What was noted in a session: remarks, resources, and what was seen of each goal.
@@ -157,7 +157,7 @@ fn report_entry(pairing: &Pairing, session: &Session, labels: &Labels<'_>) -> Op
     let number = pairing.session_number(&session.id)?;
     let at = session.booking()?.start;
     let day = labels.formats.day(at.day(labels.zone));
-    let title = (labels.words.fields.of_record)(&(labels.words.session_report.title)(number), &day);
+    let title = (labels.words.fields().of_record)(&(labels.words.session_report().title)(number), &day);
     let body = searchable(pairing, &session.id, labels)?;
     Some(Entry { place: Place::Report(session.id.clone()), title, body, at: Some(at) })
 }

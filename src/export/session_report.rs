@@ -149,14 +149,14 @@ impl SessionReport {
         let (mentor, student) = (one_line(labels.mentor), one_line(labels.student));
         let labels = &Labels { mentor: &mentor, student: &student, ..*labels };
         let words = labels.words;
-        let names = (words.session.both)(labels.mentor, labels.student);
+        let names = (words.session().both)(labels.mentor, labels.student);
         Some(Self {
             number,
             is_open: matches!(session.phase(), Some(Phase::Before | Phase::During)),
-            title: (words.session_report.title)(number),
+            title: (words.session_report().title)(number),
             when: when(session, labels)?,
             who: wording::project(pair, session, labels)
-                .map_or_else(|| names.clone(), |project| (words.session_report.who)(&names, &project)),
+                .map_or_else(|| names.clone(), |project| (words.session_report().who)(&names, &project)),
             names,
             parts: ReportPart::ALL.map(|which| part(pair, session, which, labels)).into(),
         })
@@ -206,11 +206,11 @@ fn part(pair: &Pairing, session: &Session, which: ReportPart, labels: &Labels<'_
 
 /// When it was, by its real times; as planned while it is not over.
 fn when(session: &Session, labels: &Labels<'_>) -> Option<String> {
-    let words = labels.words.session_report;
+    let words = labels.words.session_report();
     let state = session.state?;
     let booking = state.booking();
     let time = |at: Instant| labels.formats.time(at.wall_time(labels.zone));
-    let length = |minutes| labels.words.fields.duration(minutes);
+    let length = |minutes| labels.words.fields().duration(minutes);
     let from = session.began.unwrap_or(booking.start);
     let day = capitalised(&dated(labels, from));
     if !state.is_held() {
@@ -221,7 +221,7 @@ fn when(session: &Session, labels: &Labels<'_>) -> Option<String> {
     // Past midnight, an hour alone would be of the wrong day.
     let is_same_day = from.day(labels.zone) == to.day(labels.zone);
     let to = if is_same_day { time(to) } else { dated_moment(labels, to) };
-    Some((words.when)(&day, &(labels.words.report.from_to)(&time(from), &to), &length(lasted)))
+    Some((words.when)(&day, &(labels.words.report().from_to)(&time(from), &to), &length(lasted)))
 }
 
 /// The moment at which a session that began at `from` had lasted so long: its pauses come on top.

@@ -93,7 +93,7 @@ impl Agreement {
 impl Labels<'_> {
     /// A few words that name a promise.
     pub fn promise_title(&self, id: &PromiseId) -> &'static str {
-        let words = self.words.agreement;
+        let words = self.words.agreement();
         match id {
             PromiseId::Given(Given::Weekly) => words.weekly_title,
             PromiseId::Given(Given::Ahead) => words.ahead_title,
@@ -108,7 +108,7 @@ impl Labels<'_> {
 
     /// What a promise says, with what section 4 chose.
     pub fn promise(&self, promise: &Promise, pair: &Pairing) -> String {
-        let words = self.words.agreement;
+        let words = self.words.agreement();
         match promise.id {
             PromiseId::Given(Given::Weekly) => match &pair.organisation.slot {
                 Some(slot) => (words.weekly_at)(&self.slot(slot, pair)),
@@ -117,7 +117,7 @@ impl Labels<'_> {
             PromiseId::Given(Given::Ahead) => words.ahead.to_owned(),
             PromiseId::Given(Given::Prepared) => {
                 let said = match pair.organisation.prepare_hours {
-                    Some(hours) => (words.prepared_before)(self.student, &self.words.organisation.delay(hours)),
+                    Some(hours) => (words.prepared_before)(self.student, &self.words.organisation().delay(hours)),
                     None => (words.prepared)(self.student),
                 };
                 with_note(said, &pair.organisation.preparation)
@@ -132,7 +132,7 @@ impl Labels<'_> {
 
     /// Where a promise stands: “acceptée à deux”, “acceptée par Karim”.
     pub fn promise_state(&self, promise: &Promise) -> String {
-        let words = self.words.agreement;
+        let words = self.words.agreement();
         match (promise.state(), promise.ticks.first()) {
             (PromiseState::Agreed, _) => words.state_agreed.to_owned(),
             (PromiseState::ToRevisit, _) => words.state_revisit.to_owned(),
@@ -148,17 +148,17 @@ impl Labels<'_> {
             .into_iter()
             .any(|person| person.zone.as_ref().is_some_and(|zone| *zone != slot.zone));
         if elsewhere || pair.zone().is_some_and(|zone| *zone != slot.zone) {
-            (self.words.agreement.slot_in)(&day, &time, &slot.zone.city())
+            (self.words.agreement().slot_in)(&day, &time, &slot.zone.city())
         } else {
-            (self.words.agreement.slot)(&day, &time)
+            (self.words.agreement().slot)(&day, &time)
         }
     }
 
     /// Who answers how soon, and where.
     fn answers(&self, pair: &Pairing) -> String {
-        let words = self.words.agreement;
+        let words = self.words.agreement();
         let how = &pair.organisation;
-        let delay = |person| how.answers.get(&person).map(|hours| self.words.organisation.delay(*hours));
+        let delay = |person| how.answers.get(&person).map(|hours| self.words.organisation().delay(*hours));
         let said = match (delay(PersonId::MENTOR), delay(PersonId::STUDENT)) {
             (Some(one), Some(two)) if one == two => (words.answers_both)(&one),
             (Some(one), Some(two)) => (words.answers_each)(self.mentor, &one, self.student, &two),

@@ -58,7 +58,7 @@ impl Cancellation {
     /// The notice given: “2 h”, “5 jours”. Beyond four days, hours say nothing any more.
     pub fn notice(&self, minutes: i64, labels: &Labels<'_>) -> String {
         let minutes = u32::try_from(minutes).unwrap_or(0);
-        if minutes < 96 * 60 { labels.words.fields.duration(minutes) } else { (self.days)(minutes / (24 * 60)) }
+        if minutes < 96 * 60 { labels.words.fields().duration(minutes) } else { (self.days)(minutes / (24 * 60)) }
     }
 
     /// What is missing, in the middle of a sentence.

@@ -38,12 +38,12 @@ impl Labels<'_> {
     /// A moment in the pair's zone: “mardi 24 novembre, 18 h 00”.
     pub fn moment(&self, at: Instant) -> String {
         let day = self.formats.day(at.day(self.zone));
-        (self.words.fields.moment)(&day, &self.formats.time(at.wall_time(self.zone)))
+        (self.words.fields().moment)(&day, &self.formats.time(at.wall_time(self.zone)))
     }
 
     /// What kind of record it is: “Objectif”; a person, a section or a point by name.
     pub fn record(&self, record: &RecordKey) -> String {
-        let words = self.words.fields;
+        let words = self.words.fields();
         match record.kind() {
             kind::PAIR => words.pair.to_owned(),
             kind::PERSON => PersonId::parse(record.id())
@@ -51,29 +51,29 @@ impl Labels<'_> {
                 .filter(|name| !name.is_empty())
                 .unwrap_or_else(|| words.person.to_owned()),
             kind::SECTION => Section::parse(record.id())
-                .map_or_else(|| words.section.to_owned(), |section| self.words.call.name(section).to_owned()),
+                .map_or_else(|| words.section.to_owned(), |section| self.words.call().name(section).to_owned()),
             kind::POINT => PointId::parse(record.id())
-                .map_or_else(|| words.point.to_owned(), |point| self.words.points.title(point, self.mentor)),
+                .map_or_else(|| words.point.to_owned(), |point| self.words.points().title(point, self.mentor)),
             kind::GOAL => words.goal.to_owned(),
             kind::QUESTION => words.question.to_owned(),
             kind::SESSION => words.session.to_owned(),
-            kind::OUTCOME => self.words.outcomes.record.to_owned(),
-            kind::SUB_STEP => self.words.sub_steps.record.to_owned(),
-            kind::REPORT => self.words.session_report.name.to_owned(),
-            kind::PRIVATE => self.words.outcomes.private_note.to_owned(),
-            kind::CONTACT => self.words.helps.record_contact.to_owned(),
+            kind::OUTCOME => self.words.outcomes().record.to_owned(),
+            kind::SUB_STEP => self.words.sub_steps().record.to_owned(),
+            kind::REPORT => self.words.session_report().name.to_owned(),
+            kind::PRIVATE => self.words.outcomes().private_note.to_owned(),
+            kind::CONTACT => self.words.helps().record_contact.to_owned(),
             kind::CASE => Situation::parse(record.id())
-                .map_or(self.words.helps.record_case, |situation| self.words.helps.case(situation))
+                .map_or(self.words.helps().record_case, |situation| self.words.helps().case(situation))
                 .to_owned(),
-            kind::PROGRAMME => self.words.programme.record_programme.to_owned(),
-            kind::PROJECT => self.words.programme.record_project.to_owned(),
+            kind::PROGRAMME => self.words.programme().record_programme.to_owned(),
+            kind::PROJECT => self.words.programme().record_project.to_owned(),
             _ => self.working_record(record).unwrap_or_else(|| words.other.to_owned()),
         }
     }
 
     /// The field alone, in lower case where it is a common word: “preuve”.
     pub fn field(&self, path: &Path) -> String {
-        let words = self.words.fields;
+        let words = self.words.fields();
         let field = path.field();
         let fixed = match (path.kind(), field) {
             (kind::PAIR | kind::PERSON, name::ZONE) => words.zone,
@@ -101,26 +101,28 @@ impl Labels<'_> {
             (kind::QUESTION, name::SETTLED) => words.settled,
             (kind::SESSION | kind::OUTCOME | kind::PRIVATE, _)
             | (kind::GOAL, name::FROM)
-            | (kind::QUESTION, name::SEARCHED | name::SETTLED_IN | name::CARRIED_IN) => self.words.outcomes.field(path),
-            (kind::SUB_STEP, _) | (kind::GOAL, name::PROJECT) | (kind::QUESTION, name::FIRST) => {
-                self.words.sub_steps.field(path)
+            | (kind::QUESTION, name::SEARCHED | name::SETTLED_IN | name::CARRIED_IN) => {
+                self.words.outcomes().field(path)
             }
-            (kind::CONTACT | kind::CASE, _) => self.words.helps.field(path),
-            (kind::PROGRAMME | kind::PROJECT, _) => self.words.programme.field(path),
+            (kind::SUB_STEP, _) | (kind::GOAL, name::PROJECT) | (kind::QUESTION, name::FIRST) => {
+                self.words.sub_steps().field(path)
+            }
+            (kind::CONTACT | kind::CASE, _) => self.words.helps().field(path),
+            (kind::PROGRAMME | kind::PROJECT, _) => self.words.programme().field(path),
             _ => "",
         };
         if !fixed.is_empty() {
             return fixed.to_owned();
         }
         let person = |name: &str| schema::person_in(field, name).map(|person| self.person(person));
-        let of_track = |is_project| self.words.track.field(is_project, field).map(str::to_owned);
+        let of_track = |is_project| self.words.track().field(is_project, field).map(str::to_owned);
         match path.kind() {
             kind::SESSION => {
-                let each = self.words.outcomes.field_of_each(field, &|person| self.person(person));
-                each.or_else(|| self.words.standing.field(field)).or_else(|| of_track(false))
+                let each = self.words.outcomes().field_of_each(field, &|person| self.person(person));
+                each.or_else(|| self.words.standing().field(field)).or_else(|| of_track(false))
             }
             kind::PROJECT => of_track(true),
-            kind::REPORT => self.words.session_report.field(path),
+            kind::REPORT => self.words.session_report().field(path),
             kind::SECTION => person(name::DONE).map(|name| (words.finished)(name)),
             kind::GOAL => match schema::kept_rule(field) {
                 Some(rule) => Some((words.kept)(rule.letter())),
@@ -129,7 +131,7 @@ impl Labels<'_> {
             kind::QUESTION => person(name::ANSWER).map(|name| (words.answer)(name)),
             kind::PERSON => PersonId::parse(path.id()).and_then(|person| {
                 let prompt = IntroPrompt::of(person.role()).iter().find(|prompt| prompt.field() == field)?;
-                Some(self.words.meeting.prompt(*prompt, self.mentor).0)
+                Some(self.words.meeting().prompt(*prompt, self.mentor).0)
             }),
             _ => self.working_field(path),
         }
@@ -141,16 +143,16 @@ impl Labels<'_> {
     pub fn path(&self, path: &Path) -> String {
         let record = match (path.kind(), path.field()) {
             (kind::PAIR, name::CALL_STARTED | name::CALL_MINUTES | name::ADDRESS) => {
-                self.words.fields.first_call.to_owned()
+                self.words.fields().first_call.to_owned()
             }
             _ => self.record(&path.record()),
         };
-        (self.words.fields.of_record)(&record, &self.field(path))
+        (self.words.fields().of_record)(&record, &self.field(path))
     }
 
     /// A value as people write it: dates, lengths and states in words, nothing as “vide”.
     pub fn value(&self, path: &Path, value: &Value) -> String {
-        let words = self.words.fields;
+        let words = self.words.fields();
         if value.is_null() || value.text().is_some_and(str::is_empty) {
             return words.empty.to_owned();
         }
@@ -175,9 +177,11 @@ impl Labels<'_> {
                 .to_owned()
             }),
             (kind::SESSION, field) => self.session_value(field, value),
-            (kind::OUTCOME, name::RESULT) => value.read().map(|result| self.words.outcomes.result(result)),
+            (kind::OUTCOME, name::RESULT) => value.read().map(|result| self.words.outcomes().result(result)),
             // A mark says nothing to people; that there is one does.
-            (kind::REPORT, field) if over_in(field).is_some() => Some(self.words.session_report.value_over.to_owned()),
+            (kind::REPORT, field) if over_in(field).is_some() => {
+                Some(self.words.session_report().value_over.to_owned())
+            }
             // An identifier says nothing to people; that there is one does.
             (kind::OUTCOME | kind::QUESTION, name::SESSION | name::SETTLED_IN | name::CARRIED_IN) => {
                 Some(words.session.to_owned())
@@ -198,19 +202,19 @@ impl Labels<'_> {
                 value.text().and_then(PersonId::parse).map(|person| self.person(person).to_owned())
             }
             (kind::QUESTION, name::POINT) => {
-                value.text().and_then(PointId::parse).map(|point| self.words.points.title(point, self.mentor))
+                value.text().and_then(PointId::parse).map(|point| self.words.points().title(point, self.mentor))
             }
             (kind::CASE, name::ANSWER) => {
-                helps::answered(path, value).map(|help| self.words.points.title(help.point(), self.mentor))
+                helps::answered(path, value).map(|help| self.words.points().title(help.point(), self.mentor))
             }
-            (kind::PROJECT, name::MODE) => value.read().map(|mode| self.words.programme.mode(mode).to_owned()),
+            (kind::PROJECT, name::MODE) => value.read().map(|mode| self.words.programme().mode(mode).to_owned()),
             // The project itself is said where its record is at hand.
             (kind::PROGRAMME, name::CURRENT) | (kind::GOAL, name::PROJECT) => {
-                Some(self.words.programme.record_project.to_owned())
+                Some(self.words.programme().record_project.to_owned())
             }
             // A place says nothing to people; that it changed does.
-            (kind::SUB_STEP, name::ORDER) => Some(self.words.sub_steps.value_moved.to_owned()),
-            (kind::PROJECT, name::ORDER) => Some(self.words.programme.value_moved.to_owned()),
+            (kind::SUB_STEP, name::ORDER) => Some(self.words.sub_steps().value_moved.to_owned()),
+            (kind::PROJECT, name::ORDER) => Some(self.words.programme().value_moved.to_owned()),
             (kind::PROJECT, field) => self.track_value(field, value),
             _ => self.working_value(path, value),
         };

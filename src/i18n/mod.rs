@@ -151,8 +151,8 @@ impl Locale {
     /// Its words.
     pub fn messages(self) -> &'static Messages {
         match self {
-            Self::Fr => &FR,
-            Self::En => &EN,
+            Self::Fr => &Messages(Self::Fr),
+            Self::En => &Messages(Self::En),
         }
     }
 }
@@ -160,13 +160,22 @@ impl Locale {
 macro_rules! messages {
     ($($(#[$doc:meta])* $field:ident: $module:ident::$screen:ident),* $(,)?) => {
         /// All the words of one language, screen by screen.
-        pub struct Messages { $($(#[$doc])* pub $field: &'static $module::$screen),* }
-        static FR: Messages = Messages { $($field: &$module::FR),* };
-        static EN: Messages = Messages { $($field: &$module::EN),* };
+        ///
+        /// Each screen's are asked for by name, so that the page holds them in the part that shows that screen: one table of
+        /// them all would bring every word into the first download.
+        pub struct Messages(Locale);
         impl Messages {
+            $($(#[$doc])*
+            pub fn $field(&self) -> &'static $module::$screen {
+                match self.0 {
+                    Locale::Fr => &$module::FR,
+                    Locale::En => &$module::EN,
+                }
+            })*
+
             /// Calls `visit` with every text and its name, functions with sample names and numbers: what typography tests read.
             pub fn each(&self, visit: &mut dyn FnMut(&str, &str)) {
-                $(self.$field.each(&mut |name, text| visit(&format!("{}.{name}", stringify!($field)), text));)*
+                $(self.$field().each(&mut |name, text| visit(&format!("{}.{name}", stringify!($field)), text));)*
             }
         }
     };

@@ -99,7 +99,7 @@ pub fn PageTitle(
 ) -> impl IntoView {
     let texts = use_texts();
     Effect::new(move |_| {
-        let common = texts.get().common;
+        let common = texts.get().common();
         let prefix = if error.get() { common.error_prefix } else { "" };
         document().set_title(&format!("{prefix}{} – {}", text.get(), common.brand));
     });
@@ -215,7 +215,7 @@ fn find(selector: &str) -> Option<web_sys::HtmlElement> {
 /// Both look at this screen, or not any more: the navigation and what is private go or come back, and it is said.
 pub fn share_screen(store: Store, on: bool) {
     store.shared_screen().set(on);
-    let shell = store.settings().with_untracked(|settings| settings.locale.messages().shell);
+    let shell = store.settings().with_untracked(|settings| settings.locale.messages().shell());
     store.announce(if on { shell.shared_on } else { shell.shared_off }.to_owned());
 }
 

@@ -107,7 +107,7 @@ fn odd_values_are_listed_and_cases_of_a_newer_version_passed_over() {
 fn an_answer_is_explained_by_name_and_without_blame() {
     let french = Locale::Fr.messages();
     let said = |situation, answer| {
-        french.helps.verdict(situation, answer, |help| french.points.in_sentence(help.point(), "La Toya"))
+        french.helps().verdict(situation, answer, |help| french.points().in_sentence(help.point(), "La Toya"))
     };
     assert_eq!(said(Situation::Platform, Help::Support), "Oui, le Support.");
     assert_eq!(said(Situation::Funding, Help::Adviser), "Oui, le conseiller pédagogique aussi.");
@@ -116,7 +116,7 @@ fn an_answer_is_explained_by_name_and_without_blame() {
     for locale in Locale::ALL {
         for situation in Situation::ALL {
             for help in Help::ALL {
-                let why = locale.messages().helps.why(situation, help, "Karim");
+                let why = locale.messages().helps().why(situation, help, "Karim");
                 let expected = if situation.verdict(help) == Verdict::Also { 2 } else { 1 };
                 assert_eq!(why.len(), expected, "{situation:?} {help:?}");
             }

@@ -61,7 +61,7 @@ fn a_threshold_out_of_bounds_is_refused_in_words() {
         assert_eq!([ask(*bounds.start()), ask(*bounds.end())], [Ok(()); 2]);
         assert_eq!([ask(0), ask(bounds.end() + 1), ask(u32::MAX)], [Err(refusal); 3]);
         for locale in Locale::ALL {
-            assert!(!locale.messages().refusals.of(refusal).is_empty());
+            assert!(!locale.messages().refusals().of(refusal).is_empty());
         }
     }
 }

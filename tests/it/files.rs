@@ -141,7 +141,7 @@ fn every_reason_is_worded_and_says_where() {
         let labels = labels(locale);
         let unchanged = if locale == Locale::Fr { "Rien n’a changé ici." } else { "Nothing changed here." };
         for (error, expected) in &cases {
-            let words = labels.words.import.trouble(error, &labels);
+            let words = labels.words.import().trouble(error, &labels);
             assert!(words.contains(unchanged), "{words}");
             let expected = if locale == Locale::En { expected.replace('\u{a0}', " ") } else { (*expected).to_owned() };
             assert!(words.replace("16\u{a0}MiB", "16 MiB").contains(&expected), "{words} lacks {expected}");

@@ -229,7 +229,7 @@ fn fields_and_records_of_a_newer_version_are_passed_over() {
 #[test]
 fn the_deadline_that_is_marked_stands_in_the_steps_of_a_defence() {
     for locale in Locale::ALL {
-        let points = locale.messages().points;
+        let points = locale.messages().points();
         let steps = points.lines(PointId::Defence, "Karim", "Léa");
         let marked = steps.iter().filter(|line| line.contains(points.deadline)).count();
         assert_eq!(marked, 1, "{locale:?}: {}", points.deadline);

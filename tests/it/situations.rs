@@ -28,7 +28,8 @@ fn calculated(asked: Cancellation, contract: Contract) -> [String; 2] {
     let pair = two(vec![]);
     Locale::ALL.map(|locale| {
         in_words(locale, &pair, |labels| {
-            let Said { large, why, lacking } = labels.words.cancellation.said(&asked, &asked.ruling(&contract), labels);
+            let Said { large, why, lacking } =
+                labels.words.cancellation().said(&asked, &asked.ruling(&contract), labels);
             let lacking = lacking.map(|lacking| format!(" {lacking}.")).unwrap_or_default();
             format!("{large} {why}{lacking}")
         })

@@ -111,7 +111,7 @@ fn messages(locale: Locale, described: &str) -> String {
     let draft = |need| {
         in_words(locale, &pair, |labels| {
             let draft = message::draft(&pair, need, described, at("2026-11-25T08:00:00Z"), labels);
-            format!("== {}\n{draft}\n", labels.words.whom.need(need))
+            format!("== {}\n{draft}\n", labels.words.whom().need(need))
         })
     };
     Need::ALL.map(draft).join("\n")

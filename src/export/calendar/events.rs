@@ -49,7 +49,7 @@ impl Source<'_> {
     }
 
     fn slot(self, session: &Session, state: SessionState) -> Event {
-        let words = self.labels.words.calendar;
+        let words = self.labels.words.calendar();
         let Booking { start, .. } = state.booking();
         let mut lines: Vec<String> = Vec::new();
         match state {
@@ -78,7 +78,7 @@ impl Source<'_> {
 
     /// “Session de mentorat : Karim et Léa”, “Soutenance : Maquette du site”.
     fn title(self, session: &Session) -> String {
-        let words = self.labels.words.calendar;
+        let words = self.labels.words.calendar();
         let both = (words.both)(self.labels.mentor, self.labels.student);
         let about = self.project(session).filter(|_| session.kind.validates()).unwrap_or(both);
         match session.kind {
@@ -114,7 +114,7 @@ impl Source<'_> {
 
     fn recoverable(self, start: Instant) -> String {
         let deadline = self.labels.moment(self.last_moment(start));
-        (self.labels.words.calendar.recoverable)(&deadline, self.labels.mentor)
+        (self.labels.words.calendar().recoverable)(&deadline, self.labels.mentor)
     }
 
     /// The moment before which a session can be cancelled (R3).
@@ -123,7 +123,7 @@ impl Source<'_> {
     }
 
     fn limit(self, session: &Session, Booking { start, .. }: Booking) -> Event {
-        let words = self.labels.words.calendar;
+        let words = self.labels.words.calendar();
         let (moment, deadline) = (self.labels.moment(start), self.last_moment(start));
         let alarm = (words.alarm)(&moment, &self.labels.moment(deadline));
         Event {
@@ -139,7 +139,7 @@ impl Source<'_> {
 
     /// The last moment to submit before a defence (R5); of what is no defence any more, that it does not stand.
     fn deposit(self, session: &Session, Booking { start, .. }: Booking) -> Event {
-        let words = self.labels.words.calendar;
+        let words = self.labels.words.calendar();
         let deadline = start.plus_minutes(-self.pair.contract.deposit());
         let by = (words.deposit_by)(&self.labels.moment(deadline));
         let about = self.project(session).unwrap_or_else(|| (words.both)(self.labels.mentor, self.labels.student));
@@ -162,12 +162,12 @@ impl Source<'_> {
 
     /// The day on which a goal ends; nothing when it has none.
     pub fn of_goal(self, goal: &Goal) -> Option<Event> {
-        let (words, day) = (self.labels.words.calendar, goal.end?);
+        let (words, day) = (self.labels.words.calendar(), goal.end?);
         let what = visible(goal.what.trim());
-        let what = if what.is_empty() { self.labels.words.goal_editor.without_words.to_owned() } else { what };
+        let what = if what.is_empty() { self.labels.words.goal_editor().without_words.to_owned() } else { what };
         let evidence = visible(goal.evidence.trim());
-        let evidence = (!evidence.is_empty()).then(|| (self.labels.words.dashboard.evidence)(&evidence));
-        let status = (words.status)(self.labels.words.fields.status_word(goal.status));
+        let evidence = (!evidence.is_empty()).then(|| (self.labels.words.dashboard().evidence)(&evidence));
+        let status = (words.status)(self.labels.words.fields().status_word(goal.status));
         let alarm = Alarm { before: EVE, words: (words.tomorrow)(&what) };
         Some(Event {
             name: goal_name(&goal.id),
@@ -182,7 +182,7 @@ impl Source<'_> {
 
     /// What an earlier file may have had and nothing shows any more: removed sessions, goals removed or without a day.
     pub fn gone(self) -> Vec<Event> {
-        let words = self.labels.words.calendar;
+        let words = self.labels.words.calendar();
         let mut gone = Vec::new();
         for (path, field) in self.document.fields().filter(|(_, field)| !field.is_live()) {
             let at = field.shown().at;

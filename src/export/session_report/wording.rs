@@ -9,7 +9,7 @@ use crate::i18n::{Labels, capitalised};
 
 /// The heading of a part.
 pub(super) fn title(part: ReportPart, pair: &Pairing, session: &Session, labels: &Labels<'_>) -> String {
-    let words = labels.words.session_report;
+    let words = labels.words.session_report();
     match part {
         ReportPart::Progress => (words.progress)(labels.student),
         ReportPart::Questions => words.questions.to_owned(),
@@ -26,7 +26,7 @@ pub(super) fn title(part: ReportPart, pair: &Pairing, session: &Session, labels:
 /// What the session was for: the project that it says itself, with its kind when it validates it; else the project under way, as long
 /// as no later session began. What was under way before that, the record no longer says.
 pub(super) fn project(pair: &Pairing, session: &Session, labels: &Labels<'_>) -> Option<String> {
-    let kind = session.kind.validates().then(|| labels.words.standing.kind(session.kind));
+    let kind = session.kind.validates().then(|| labels.words.standing().kind(session.kind));
     let projects = &pair.programme.projects;
     let began_later = |other: &Session| (other.is_held() || other.began.is_some()) && other.opened() > session.opened();
     let at = match &session.project {
@@ -35,11 +35,11 @@ pub(super) fn project(pair: &Pairing, session: &Session, labels: &Labels<'_>) ->
     };
     let named = at.and_then(|at| {
         let title = one_line(&projects.get(at)?.title);
-        let place = (labels.words.report.project)(at + 1, projects.len());
+        let place = (labels.words.report().project)(at + 1, projects.len());
         Some(if title.is_empty() { place } else { format!("{place}, {title}") })
     });
     let said = match (kind, named) {
-        (Some(kind), Some(named)) => (labels.words.standing.kind_of)(kind, &named),
+        (Some(kind), Some(named)) => (labels.words.standing().kind_of)(kind, &named),
         (Some(kind), None) => kind.to_owned(),
         (None, named) => named?,
     };
@@ -48,7 +48,7 @@ pub(super) fn project(pair: &Pairing, session: &Session, labels: &Labels<'_>) ->
 
 /// What the session says of a part.
 pub(super) fn entries(facts: &Facts<'_>, labels: &Labels<'_>) -> Vec<Entry> {
-    let words = labels.words.session_report;
+    let words = labels.words.session_report();
     match facts {
         Facts::Progress(goals) => goals.iter().filter_map(|goal| progress(goal, labels)).collect(),
         Facts::Questions(questions) => questions.iter().map(|question| asked(question, labels)).collect(),
@@ -75,13 +75,13 @@ pub(super) fn entries(facts: &Facts<'_>, labels: &Labels<'_>) -> Vec<Entry> {
 }
 
 fn progress(goal: &Seen<'_>, labels: &Labels<'_>) -> Option<Entry> {
-    let words = labels.words.session_report;
+    let words = labels.words.session_report();
     // Nothing is said of a goal while its session has not come to it.
-    let answer = goal.result.map(|result| labels.words.session.answer(result));
+    let answer = goal.result.map(|result| labels.words.session().answer(result));
     let lead = answer.or_else(|| goal.rest.as_ref().map(|_| words.not_looked_at));
-    let evidence = said(goal.evidence).map(|it| (labels.words.report.line)(labels.words.report.evidence, &it));
+    let evidence = said(goal.evidence).map(|it| (labels.words.report().line)(labels.words.report().evidence, &it));
     let rest = goal.rest.as_ref().map(|rest| match rest {
-        Left::Carried(Some(number)) => (words.carried_to)(&(labels.words.session.named)(*number)),
+        Left::Carried(Some(number)) => (words.carried_to)(&(labels.words.session().named)(*number)),
         Left::Carried(None) => words.carried.to_owned(),
         Left::Reworded(goals) if goals.is_empty() => words.reworded_later.to_owned(),
         Left::Reworded(goals) => {
@@ -99,13 +99,13 @@ fn progress(goal: &Seen<'_>, labels: &Labels<'_>) -> Option<Entry> {
 }
 
 fn asked(question: &Asked<'_>, labels: &Labels<'_>) -> Entry {
-    let words = labels.words.session_report;
-    let point = question.point.map(|point| labels.words.points.title(point, labels.mentor));
+    let words = labels.words.session_report();
+    let point = question.point.map(|point| labels.words.points().title(point, labels.mentor));
     let lead = point.or_else(|| said(question.text)).unwrap_or_default();
     let answers = question
         .answers
         .iter()
-        .filter_map(|(person, text)| Some((labels.words.report.line)(labels.person(*person), &said(text)?)));
+        .filter_map(|(person, text)| Some((labels.words.report().line)(labels.person(*person), &said(text)?)));
     let stands = match question.stands {
         Stands::Answered => None,
         Stands::Carried => Some(words.question_carried),
@@ -118,13 +118,13 @@ fn appointment(it: &Appointment<'_>, labels: &Labels<'_>) -> Entry {
     let words = labels.words;
     Entry::item(match it {
         Appointment::Session(number, kind, booking) => {
-            let title = (words.session.title)(*number);
+            let title = (words.session().title)(*number);
             // The weekly kind goes without saying.
-            let kind = kind.validates().then(|| words.standing.kind(*kind).to_owned());
+            let kind = kind.validates().then(|| words.standing().kind(*kind).to_owned());
             let called = std::iter::once(title).chain(kind).collect::<Vec<_>>().join(", ");
-            let length = words.fields.duration(booking.minutes);
+            let length = words.fields().duration(booking.minutes);
             let moment = labels.moment(booking.start);
-            (words.session_report.appointment)(&called, &moment, &length)
+            (words.session_report().appointment)(&called, &moment, &length)
         }
         Appointment::Milestone(what, by) => {
             let day = by.map(|day| labels.formats.day(day));

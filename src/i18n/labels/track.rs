@@ -8,7 +8,7 @@ use crate::domain::{AttemptResult, Authorisation};
 impl Labels<'_> {
     /// What a field of a track says.
     pub(super) fn track_value(&self, field: &str, value: &Value) -> Option<String> {
-        let words = self.words.track;
+        let words = self.words.track();
         match field {
             name::AUTHORISED => value
                 .read()

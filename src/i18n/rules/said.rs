@@ -15,7 +15,7 @@ impl Rules {
         match rule {
             GuideRule::Attendance => self.attendance.to_owned(),
             GuideRule::Horizon => {
-                (self.horizon)(&labels.words.contract.number(Threshold::Horizon, contract.horizon_weeks))
+                (self.horizon)(&labels.words.contract().number(Threshold::Horizon, contract.horizon_weeks))
             }
             GuideRule::Cancellation => (self.cancellation)(contract.notice_hours, labels.mentor),
             GuideRule::SameWeek => self.same_week.to_owned(),
@@ -40,7 +40,7 @@ impl Rules {
             GuideRule::Deposit => (self.reading_deposit)(contract.deposit_hours),
             GuideRule::Authorisation => (self.reading_authorisation)(labels.student),
             GuideRule::SameAssessor => self.reading_same_assessor.to_owned(),
-            GuideRule::EndDate => format!("{} {}", labels.words.charts.computed, labels.words.charts.reading),
+            GuideRule::EndDate => format!("{} {}", labels.words.charts().computed, labels.words.charts().reading),
             GuideRule::Jury | GuideRule::OpenWords => return None,
         })
     }
@@ -57,17 +57,17 @@ impl Rules {
         match says {
             Says::NoWeek => self.no_week.to_owned(),
             Says::Week { week, passed } => {
-                let of = (words.sessions.week_of)(&labels.formats.day_month(week.monday));
-                (self.week)(&of, words.sessions.week(week, *passed))
+                let of = (words.sessions().week_of)(&labels.formats.day_month(week.monday));
+                (self.week)(&of, words.sessions().week(week, *passed))
             }
             Says::BookedAhead(weeks) => (self.booked_ahead)(*weeks),
             Says::Unbooked(weeks) => {
-                let said = weeks.iter().map(|week| (words.sessions.nothing_in)(&labels.formats.day_month(*week)));
+                let said = weeks.iter().map(|week| (words.sessions().nothing_in)(&labels.formats.day_month(*week)));
                 said.collect::<Vec<_>>().join(" ")
             }
-            Says::NoSession => words.dashboard.no_session_next.to_owned(),
+            Says::NoSession => words.dashboard().no_session_next.to_owned(),
             Says::CancelBefore { start, deadline } => {
-                let rule = (words.next_session.recoverable)(&moment(deadline), labels.mentor);
+                let rule = (words.next_session().recoverable)(&moment(deadline), labels.mentor);
                 format!("{} {rule}", (self.session)(&moment(start)))
             }
             Says::CancelTooLate { start, deadline } => {
@@ -76,7 +76,7 @@ impl Rules {
             Says::Waiting(waiting) => self.waiting_said(waiting, labels),
             Says::Apart => self.apart.to_owned(),
             Says::Together { defence, flag } => {
-                let standing = words.standing;
+                let standing = words.standing();
                 let said = if flag.mentoring_first { standing.same_week_first } else { standing.same_week_after };
                 format!("{} {}", (self.defence)(&moment(defence)), said(&moment(&flag.other)))
             }
@@ -96,10 +96,10 @@ impl Rules {
             Says::SameAssessor { defence, assessor } => (self.same_assessor_as)(&moment(defence), &visible(assessor)),
             Says::ToPlan { defence, assessor } if assessor.is_empty() => (self.to_plan_unnamed)(&moment(defence)),
             Says::ToPlan { defence, assessor } => (self.to_plan)(&moment(defence), &visible(assessor)),
-            Says::NoProject => words.charts.no_project.to_owned(),
+            Says::NoProject => words.charts().no_project.to_owned(),
             Says::AllValidated(day) if rule == GuideRule::Jury => (self.jury_waits)(&dated(*day)),
-            Says::AllValidated(day) => (words.charts.all_done)(&dated(*day)),
-            Says::NoForecast => words.charts.not_enough.to_owned(),
+            Says::AllValidated(day) => (words.charts().all_done)(&dated(*day)),
+            Says::NoForecast => words.charts().not_enough.to_owned(),
             Says::Forecast { span, end } => self.forecast(*span, *end, labels),
             Says::Over(left) => (self.over)(*left),
             Says::ProjectsLeft(left) => (self.jury_left)(*left),
@@ -110,7 +110,7 @@ impl Rules {
     /// A cancelled session that can still be made up for: until when, and what it lacks.
     pub fn waiting_said(&self, waiting: &Waiting, labels: &Labels<'_>) -> String {
         let session = labels.moment(waiting.start);
-        let missing = (self.missing)(&labels.words.cancellation.lacking(waiting.lacking, labels.mentor));
+        let missing = (self.missing)(&labels.words.cancellation().lacking(waiting.lacking, labels.mentor));
         match waiting.until {
             Some(until) => format!("{} {missing}", (self.waiting_until)(&session, &labels.moment(until))),
             None => format!("{} {missing} {}", (self.waiting)(&session), self.the_sooner),
@@ -118,7 +118,7 @@ impl Rules {
     }
 
     fn forecast(&self, span: Span, end: Option<Day>, labels: &Labels<'_>) -> String {
-        let (charts, dated) = (labels.words.charts, |day| labels.formats.dated(day));
+        let (charts, dated) = (labels.words.charts(), |day| labels.formats.dated(day));
         let mut said = vec![(charts.likely)(&dated(span.likely))];
         if span.earliest != span.latest {
             said.push((charts.range)(&dated(span.earliest), &dated(span.latest)));
@@ -135,12 +135,12 @@ impl Rules {
     pub fn span(&self, minutes: i64, labels: &Labels<'_>) -> String {
         let minutes = u32::try_from(minutes).unwrap_or(0);
         let hours = minutes / 60;
-        if hours < 48 { labels.words.fields.duration(minutes) } else { (self.days_and_hours)(hours / 24, hours % 24) }
+        if hours < 48 { labels.words.fields().duration(minutes) } else { (self.days_and_hours)(hours / 24, hours % 24) }
     }
 
     /// What a fact is called, and what it says.
     pub fn fact(&self, fact: &Fact, labels: &Labels<'_>) -> (&'static str, String) {
-        let number = |threshold, number| labels.words.contract.number(threshold, number);
+        let number = |threshold, number| labels.words.contract().number(threshold, number);
         match fact {
             Fact::Now(at) => (self.fact_now, labels.moment(*at)),
             Fact::Today(day) => (self.fact_today, labels.formats.dated(*day)),

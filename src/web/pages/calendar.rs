@@ -25,7 +25,7 @@ pub enum Dates {
 }
 
 fn words_of_copy(texts: &'static Messages) -> CopyWords {
-    let words = texts.calendar;
+    let words = texts.calendar();
     CopyWords { copied: words.copied, refused: words.not_copied, text: words.text_label }
 }
 
@@ -39,7 +39,7 @@ pub fn CalendarFile(
     let texts = use_texts();
     let reading = use_reading();
     let outcome = RwSignal::new(None::<bool>);
-    let save_words = if of == Dates::Whole { say(|t| t.calendar.save_whole) } else { say(|t| t.calendar.save) };
+    let save_words = if of == Dates::Whole { say(|t| t.calendar().save_whole) } else { say(|t| t.calendar().save) };
     let of = StoredValue::new(of);
     let text = move || {
         // What is being typed belongs to it, and is in the pair once it is sealed.
@@ -63,11 +63,11 @@ pub fn CalendarFile(
         let name = file::name_ending(&pair, store.today(), "ics");
         let saved = text().is_some_and(|text| files::download(&name, FileKind::Calendar, &text).is_ok());
         outcome.set(Some(saved));
-        let words = texts.get_untracked().calendar;
+        let words = texts.get_untracked().calendar();
         store.announce(if saved { words.saved } else { words.not_saved }.to_owned());
     };
     let said = move || {
-        let words = texts.get().calendar;
+        let words = texts.get().calendar();
         outcome.get().map(|saved| if saved { words.saved } else { words.not_saved })
     };
     view! {
@@ -77,7 +77,7 @@ pub fn CalendarFile(
                 <p class="hint">{said}</p>
             </div>
             <CopyText text=move |()| text().unwrap_or_default() words=words_of_copy kind=ButtonKind::Quiet>
-                {say(|t| t.calendar.copy)}
+                {say(|t| t.calendar().copy)}
             </CopyText>
         </div>
     }
@@ -91,9 +91,9 @@ pub fn CalendarNote() -> impl IntoView {
         has_slot || pair.goals.iter().any(|goal| goal.end.is_some())
     });
     view! {
-        <MarginNote title=say(|t| t.calendar.title)>
-            <Show when=move || any.get() fallback=|| view! { <p>{say(|t| t.calendar.nothing)}</p> }>
-                <p>{say(|t| t.calendar.whole_note)}</p>
+        <MarginNote title=say(|t| t.calendar().title)>
+            <Show when=move || any.get() fallback=|| view! { <p>{say(|t| t.calendar().nothing)}</p> }>
+                <p>{say(|t| t.calendar().whole_note)}</p>
                 <CalendarFile of=Dates::Whole/>
             </Show>
         </MarginNote>
@@ -107,8 +107,8 @@ pub fn SessionDates(
     id: SessionId,
 ) -> impl IntoView {
     view! {
-        <MarginNote title=say(|t| t.calendar.title)>
-            <p>{say(|t| t.calendar.session_note)}</p>
+        <MarginNote title=say(|t| t.calendar().title)>
+            <p>{say(|t| t.calendar().session_note)}</p>
             <CalendarFile of=Dates::Session(id)/>
         </MarginNote>
     }
@@ -160,15 +160,15 @@ pub fn GoalDates(
     let id = StoredValue::new(id);
     let label = Signal::derive(move || {
         let words = texts.get();
-        (words.goals.about)(words.calendar.goal_summary, &what.get())
+        (words.goals().about)(words.calendar().goal_summary, &what.get())
     });
     view! {
         <Show when=move || has_day.get()>
             <FoldedDates
                 of=Dates::Goal(id.get_value())
-                summary=say(|t| t.calendar.goal_summary)
+                summary=say(|t| t.calendar().goal_summary)
                 label=label
-                note=say(|t| t.calendar.goal_note)
+                note=say(|t| t.calendar().goal_note)
             />
         </Show>
     }

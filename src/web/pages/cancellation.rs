@@ -88,7 +88,7 @@ pub fn CancellationCalculator() -> impl IntoView {
         asked.cancellation(store).map(|cancellation| (cancellation, cancellation.ruling(&contract.get())))
     });
     view! {
-        <Part title=say(|t| t.cancellation.title) note=say(|t| t.cancellation.note)>
+        <Part title=say(|t| t.cancellation().title) note=say(|t| t.cancellation().note)>
             <div class="calc">
                 <Questions asked=asked is_now=is_now on_now=move || asked.told.set(present.get_untracked())/>
                 <Answer answer=answer/>
@@ -108,44 +108,44 @@ fn Questions(asked: Asked, is_now: Memo<bool>, #[prop(into)] on_now: Callback<()
     let agreed = Signal::derive(move || {
         let words = texts.get();
         vec![
-            (Some(true), words.common.yes.to_owned()),
-            (Some(false), words.common.no.to_owned()),
-            (None, words.cancellation.not_yet.to_owned()),
+            (Some(true), words.common().yes.to_owned()),
+            (Some(false), words.common().no.to_owned()),
+            (None, words.cancellation().not_yet.to_owned()),
         ]
     });
     let slot = Signal::derive(move || {
-        let words = texts.get().common;
+        let words = texts.get().common();
         vec![(true, words.yes.to_owned()), (false, words.no.to_owned())]
     });
     let student = move || asked.by.get() == Role::Student;
     let told =
-        Signal::derive(move || names.with(|names| (texts.get().cancellation.told_legend)(names.of(asked.by.get()))));
+        Signal::derive(move || names.with(|names| (texts.get().cancellation().told_legend)(names.of(asked.by.get()))));
     view! {
         <div class="calc__ask">
             <Choices
-                legend=say(|t| t.cancellation.by_legend)
+                legend=say(|t| t.cancellation().by_legend)
                 options=who
                 value=Signal::derive(move || Some(asked.by.get()))
                 on_choose=move |role| asked.by.set(role)
                 look=ChoicesLook::Segments
             />
-            <MomentFields legend=say(|t| t.cancellation.session_legend) moment=asked.session/>
+            <MomentFields legend=say(|t| t.cancellation().session_legend) moment=asked.session/>
             <div>
                 <MomentFields legend=told moment=asked.told/>
                 <Show when=move || !is_now.get()>
-                    <Button kind=ButtonKind::Quiet on_click=on_now>{say(|t| t.cancellation.told_now)}</Button>
+                    <Button kind=ButtonKind::Quiet on_click=on_now>{say(|t| t.cancellation().told_now)}</Button>
                 </Show>
             </div>
             <Show when=student>
                 <Choices
-                    legend=move || names.with(|names| (texts.get().cancellation.agreed_legend)(&names.mentor))
+                    legend=move || names.with(|names| (texts.get().cancellation().agreed_legend)(&names.mentor))
                     options=agreed
                     value=Signal::derive(move || Some(asked.agreed.get()))
                     on_choose=move |said| asked.agreed.set(said)
                     look=ChoicesLook::Segments
                 />
                 <Choices
-                    legend=say(|t| t.cancellation.new_slot_legend)
+                    legend=say(|t| t.cancellation().new_slot_legend)
                     options=slot
                     value=Signal::derive(move || Some(asked.new_slot.get()))
                     on_choose=move |set| asked.new_slot.set(set)
@@ -167,11 +167,11 @@ pub fn Answer(answer: Memo<Option<(Cancellation, Ruling)>>) -> impl IntoView {
         let words = texts.get();
         let Said { large, why, lacking } = match answer.get() {
             Some((cancellation, ruling)) => {
-                reading.with(|labels| words.cancellation.said(&cancellation, &ruling, labels))
+                reading.with(|labels| words.cancellation().said(&cancellation, &ruling, labels))
             }
             None => Said {
-                large: words.cancellation.unread.to_owned(),
-                why: words.cancellation.unread_why.to_owned(),
+                large: words.cancellation().unread.to_owned(),
+                why: words.cancellation().unread_why.to_owned(),
                 lacking: None,
             },
         };
@@ -185,7 +185,7 @@ pub fn Answer(answer: Memo<Option<(Cancellation, Ruling)>>) -> impl IntoView {
     let screen = use_screen();
     let by_student = move || answer.with(|answer| answer.is_some_and(|(asked, _)| asked.by == Role::Student));
     let note = move || {
-        let words = texts.get().cancellation;
+        let words = texts.get().cancellation();
         match answer.with(|answer| answer.map(|(asked, _)| asked.by)) {
             Some(Role::Mentor) => names.with(|names| (words.assumption)(&names.mentor)),
             _ => (words.reading)(contract.get().notice_hours),
@@ -202,7 +202,7 @@ pub fn Answer(answer: Memo<Option<(Cancellation, Ruling)>>) -> impl IntoView {
                 <p><LinkOut to=GuideLink::ManageSessions/></p>
                 <Show when=move || screen.get() != Route::Rules>
                     <p>
-                        <a href=rule_href(GuideRule::Cancellation)>{say(|t| t.common.whole_rule)}</a>
+                        <a href=rule_href(GuideRule::Cancellation)>{say(|t| t.common().whole_rule)}</a>
                     </p>
                 </Show>
             </div>
@@ -218,7 +218,7 @@ fn Line(answer: Memo<Option<(Cancellation, Ruling)>>) -> impl IntoView {
     let names = use_names();
     move || {
         let (cancellation, ruling) = answer.get()?;
-        let words = texts.get().cancellation;
+        let words = texts.get().cancellation();
         let (formats, zone) = (store.formats(), store.zone());
         let short = |at: Instant| {
             let day = at.day(&zone);

@@ -48,7 +48,7 @@ pub fn Capture() -> impl IntoView {
         let outcome = store.keep_jot(jot.get_untracked(), &typed.get_untracked());
         match outcome {
             Ok(()) => {
-                let words = texts.get_untracked().capture;
+                let words = texts.get_untracked().capture();
                 store.announce(match jot.get_untracked() {
                     Jot::Goal => words.goal_noted.to_owned(),
                     Jot::Question => words.question_noted.to_owned(),
@@ -66,9 +66,9 @@ pub fn Capture() -> impl IntoView {
         Jot::Goal => goal,
         Jot::Question => question,
     };
-    let title = move || pick(texts.get().capture.note_goal, texts.get().capture.note_question);
-    let label = move || pick(texts.get().capture.goal_label, texts.get().capture.question_label);
-    let hint = move || pick(texts.get().capture.goal_hint, texts.get().capture.question_hint);
+    let title = move || pick(texts.get().capture().note_goal, texts.get().capture().note_question);
+    let label = move || pick(texts.get().capture().goal_label, texts.get().capture().question_label);
+    let hint = move || pick(texts.get().capture().goal_hint, texts.get().capture().question_hint);
     view! {
         <Dialog open=open title=title>
             <form class="stack" on:submit=keep novalidate>
@@ -77,11 +77,11 @@ pub fn Capture() -> impl IntoView {
                     label=label
                     hint=hint
                     value=typed
-                    error=Signal::derive(move || refused.get().map(|refusal| texts.get().refusals.of(refusal).to_owned()))
+                    error=Signal::derive(move || refused.get().map(|refusal| texts.get().refusals().of(refusal).to_owned()))
                 />
                 <p class="actions">
-                    <Button kind=ButtonKind::Primary type_="submit">{say(|t| t.capture.keep)}</Button>
-                    <Button kind=ButtonKind::Quiet on_click=move || open.set(false)>{say(|t| t.capture.later)}</Button>
+                    <Button kind=ButtonKind::Primary type_="submit">{say(|t| t.capture().keep)}</Button>
+                    <Button kind=ButtonKind::Quiet on_click=move || open.set(false)>{say(|t| t.capture().later)}</Button>
                 </p>
             </form>
         </Dialog>
@@ -94,10 +94,10 @@ pub fn CaptureButtons() -> impl IntoView {
     let Noting(noting) = expect_context::<Noting>();
     view! {
         <button type="button" class="link" on:click=move |_| noting.set(Some(Jot::Goal))>
-            {say(|t| t.capture.note_goal)}
+            {say(|t| t.capture().note_goal)}
         </button>
         <button type="button" class="link" on:click=move |_| noting.set(Some(Jot::Question))>
-            {say(|t| t.capture.note_question)}
+            {say(|t| t.capture().note_question)}
         </button>
     }
 }

@@ -35,11 +35,11 @@ pub fn Cases() -> impl IntoView {
     let verdict = move |help: Help| {
         let texts = texts.get();
         let mentor = names.with(|names| names.mentor.clone());
-        let said = |help: Help| texts.points.in_sentence(help.point(), &mentor);
-        texts.helps.verdict(situation.get(), help, said)
+        let said = |help: Help| texts.points().in_sentence(help.point(), &mentor);
+        texts.helps().verdict(situation.get(), help, said)
     };
     let options = Signal::derive(move || {
-        let points = texts.get().points;
+        let points = texts.get().points();
         let title = |help: Help| names.with(|names| points.title(help.point(), &names.mentor));
         Help::ALL.into_iter().map(|help| (help, title(help))).collect::<Vec<_>>()
     });
@@ -63,7 +63,7 @@ pub fn Cases() -> impl IntoView {
     let pager = (0..Situation::ALL.len())
         .map(|number| {
             let label = move || {
-                let helps = texts.get().helps;
+                let helps = texts.get().helps();
                 let case = Situation::ALL.get(number).map_or("", |situation| helps.case(*situation));
                 let name = (helps.case_named)(number + 1, case);
                 if is_answered(number) { format!("{name}, {}", helps.answered) } else { name }
@@ -86,11 +86,11 @@ pub fn Cases() -> impl IntoView {
         .collect_view();
     view! {
         <Part
-            title=say(|t| t.helps.cases_title)
-            note=say(|t| t.helps.cases_note)
+            title=say(|t| t.helps().cases_title)
+            note=say(|t| t.helps().cases_note)
             aside=move || {
                 view! {
-                    <ol class="cases__pager" aria-label=say(|t| t.helps.all_cases)>
+                    <ol class="cases__pager" aria-label=say(|t| t.helps().all_cases)>
                         {pager}
                     </ol>
                 }
@@ -98,19 +98,19 @@ pub fn Cases() -> impl IntoView {
         >
             <div class="cases">
                 <div class="cases__case">
-                    <p class="eyebrow">{move || (texts.get().helps.case_of)(at.get() + 1)}</p>
+                    <p class="eyebrow">{move || (texts.get().helps().case_of)(at.get() + 1)}</p>
                     <h3 class="cases__what" id="case" tabindex="-1">
-                        {move || texts.get().helps.case(situation.get())}
+                        {move || texts.get().helps().case(situation.get())}
                     </h3>
                     <Choices
-                        legend=say(|t| t.helps.ask)
+                        legend=say(|t| t.helps().ask)
                         options=options
                         value=answer
                         on_choose=choose
                         id="case-answer"
                     />
                     <p class="actions">
-                        <Button on_click=next>{say(|t| t.helps.next_case)}</Button>
+                        <Button on_click=next>{say(|t| t.helps().next_case)}</Button>
                         <Show when=move || shown.get().is_none()>
                             <Button
                                 kind=ButtonKind::Quiet
@@ -120,12 +120,12 @@ pub fn Cases() -> impl IntoView {
                                     focus_soon(&["#case"]);
                                 }
                             >
-                                {say(|t| t.helps.show_answer)}
+                                {say(|t| t.helps().show_answer)}
                             </Button>
                         </Show>
                     </p>
                     <Show when=move || all_seen.get()>
-                        <p class="hint">{say(|t| t.helps.all_seen)}</p>
+                        <p class="hint">{say(|t| t.helps().all_seen)}</p>
                     </Show>
                 </div>
                 {move || shown.get().map(|help| view! { <Explained situation=situation.get() help=help verdict=verdict(help)/> })}
@@ -140,7 +140,7 @@ fn Explained(situation: Situation, help: Help, verdict: String) -> impl IntoView
     let texts = use_texts();
     let names = use_names();
     let why = move || {
-        let why = names.with(|names| texts.get().helps.why(situation, help, &names.mentor));
+        let why = names.with(|names| texts.get().helps().why(situation, help, &names.mentor));
         why.into_iter().map(|words| view! { <p>{words}</p> }).collect_view()
     };
     view! {

@@ -15,10 +15,10 @@ use crate::web::locale::{say, use_texts};
 pub fn ChartsPage() -> impl IntoView {
     let texts = use_texts();
     view! {
-        <PageTitle text=Signal::derive(move || texts.get().charts.title.to_owned())/>
+        <PageTitle text=Signal::derive(move || texts.get().charts().title.to_owned())/>
         <div class="opening">
-            <h1 tabindex="-1">{say(|t| t.charts.title)}</h1>
-            <p class="lede">{say(|t| t.charts.lede)}</p>
+            <h1 tabindex="-1">{say(|t| t.charts().title)}</h1>
+            <p class="lede">{say(|t| t.charts().lede)}</p>
         </div>
         <GoalsFigure/>
         <ProjectsFigure/>

@@ -36,7 +36,7 @@ pub struct Placed {
 /// The value in words, nothing as “retiré” or “vide”.
 fn said(labels: &Labels<'_>, path: &Path, value: &Value, pair: Option<&Pairing>) -> String {
     if value.is_null() {
-        return labels.words.conflict.removed.to_owned();
+        return labels.words.conflict().removed.to_owned();
     }
     words_of_value(path, value, pair.as_slice(), labels)
 }
@@ -105,10 +105,10 @@ pub fn ConflictCard(
     let here = use_store().pairing();
     // Drawn anew when the language changes; the radio buttons inside follow their own signals.
     move || {
-        let words = texts.get().conflict;
+        let words = texts.get().conflict();
         let title = reading.with_names(&names, |labels| {
             let field = labels.path(&path);
-            about.as_ref().map_or_else(|| field.clone(), |about| (texts.get().goals.about)(&field, about))
+            about.as_ref().map_or_else(|| field.clone(), |about| (texts.get().goals().about)(&field, about))
         });
         let here = here.get_untracked();
         let pair = here.as_deref();
@@ -133,14 +133,14 @@ pub fn ConflictCard(
             <Conflict title=title before_note=note before=before mine=left theirs=right>
                 {more}
                 <Choices
-                    legend=say(|t| t.conflict.legend)
+                    legend=say(|t| t.conflict().legend)
                     options=options
                     value=pick
                     on_choose=on_pick
                     look=ChoicesLook::Stack
                 />
                 <Show when=is_both>
-                    <p class="hint">{say(|t| t.conflict.both_hint)}</p>
+                    <p class="hint">{say(|t| t.conflict().both_hint)}</p>
                 </Show>
                 {children.with_value(|children| children.as_ref().map(|children| children()))}
             </Conflict>
@@ -157,8 +157,8 @@ pub fn WaitingConflicts() -> impl IntoView {
     view! {
         <Show when=move || conflicts.with(|conflicts| !conflicts.is_empty())>
             <section class="section" aria-labelledby="to-decide">
-                <h2 id="to-decide" tabindex="-1">{say(|t| t.conflict.title)}</h2>
-                <p>{say(|t| t.conflict.intro_here)}</p>
+                <h2 id="to-decide" tabindex="-1">{say(|t| t.conflict().title)}</h2>
+                <p>{say(|t| t.conflict().intro_here)}</p>
                 <div class="stack stack--wide">
                     <For
                         each=move || conflicts.get()
@@ -194,7 +194,7 @@ fn Waiting(conflict: Disputed) -> impl IntoView {
     let options = {
         let (heads, path, names) = (heads.clone(), path.clone(), names.clone());
         Signal::derive(move || {
-            let words = texts.get().conflict;
+            let words = texts.get().conflict();
             let person = |edit: &Edit| edit.by.person.role();
             let once = |edit: &Edit| heads.iter().filter(|(_, other)| person(other) == person(edit)).count() == 1;
             let mut options: Vec<(Pick, String)> = heads
@@ -224,7 +224,7 @@ fn Waiting(conflict: Disputed) -> impl IntoView {
             let outcome = store.dispatch(Command::Choose(path.clone(), value));
             trouble.set(outcome.err());
             if outcome.is_ok() {
-                store.announce(texts.get_untracked().conflict.decided.to_owned());
+                store.announce(texts.get_untracked().conflict().decided.to_owned());
                 // The card goes: the focus stays on the page, at what is decided next.
                 focus_soon(&["#to-decide", "main h1"]);
             }
@@ -243,11 +243,11 @@ fn Waiting(conflict: Disputed) -> impl IntoView {
         >
             <Show when=move || pick.get().is_some()>
                 <p class="actions">
-                    <Button on_click=decide>{say(|t| t.conflict.decide)}</Button>
+                    <Button on_click=decide>{say(|t| t.conflict().decide)}</Button>
                 </p>
             </Show>
             {move || {
-                trouble.get().map(|refusal| view! { <p class="field__error">{texts.get().refusals.of(refusal)}</p> })
+                trouble.get().map(|refusal| view! { <p class="field__error">{texts.get().refusals().of(refusal)}</p> })
             }}
         </ConflictCard>
     }

@@ -45,15 +45,15 @@ pub fn OwnContacts() -> impl IntoView {
         if let Some(id) = ContactId::parse(&id) {
             // Already removed elsewhere is as good as removed here.
             let _ = store.dispatch(Command::Contact(ContactCommand::Remove(id)));
-            store.announce(texts.get_untracked().helps.own_removed.to_owned());
+            store.announce(texts.get_untracked().helps().own_removed.to_owned());
         }
         focus_soon(&[ADD]);
     };
     view! {
-        <Part title=say(|t| t.helps.own_title) note=say(|t| t.helps.own_note)>
+        <Part title=say(|t| t.helps().own_title) note=say(|t| t.helps().own_note)>
             <div class="contacts">
                 <Show when=none>
-                    <p class="quiet">{say(|t| t.helps.own_none)}</p>
+                    <p class="quiet">{say(|t| t.helps().own_none)}</p>
                 </Show>
                 <ul class="rows contacts__list">
                     <For
@@ -79,16 +79,16 @@ pub fn OwnContacts() -> impl IntoView {
                 <Show when=move || editing.with(Option::is_none)>
                     <p class="contacts__add">
                         <Button on_click=move || open(ContactId::parse(&new_id()))>
-                            {say(|t| t.helps.own_add)}
+                            {say(|t| t.helps().own_add)}
                         </Button>
                     </p>
                 </Show>
                 <Removal
                     asked=removing
-                    title=say(|t| t.helps.own_remove_title)
-                    body=say(|t| t.helps.own_remove_body)
-                    keep=say(|t| t.helps.own_remove_keep)
-                    remove=say(|t| t.helps.own_remove_yes)
+                    title=say(|t| t.helps().own_remove_title)
+                    body=say(|t| t.helps().own_remove_body)
+                    keep=say(|t| t.helps().own_remove_keep)
+                    remove=say(|t| t.helps().own_remove_yes)
                     on_remove=remove
                 />
             </div>
@@ -115,7 +115,7 @@ fn ContactRow(
     };
     let who = Memo::new(move |_| {
         let name = part(|contact| &contact.name);
-        if name.is_empty() { texts.get().helps.own_unnamed.to_owned() } else { name }
+        if name.is_empty() { texts.get().helps().own_unnamed.to_owned() } else { name }
     });
     view! {
         <li class="row row--bare row--side">
@@ -127,17 +127,17 @@ fn ContactRow(
             <p class="row__side contacts__acts">
                 <Button
                     kind=ButtonKind::Quiet
-                    label=move || (texts.get().goal_editor.change_named)(&who.get())
+                    label=move || (texts.get().goal_editor().change_named)(&who.get())
                     on_click=on_change
                 >
-                    {say(|t| t.common.change)}
+                    {say(|t| t.common().change)}
                 </Button>
                 <Button
                     kind=ButtonKind::Quiet
-                    label=move || (texts.get().goal_editor.remove_named)(&who.get())
+                    label=move || (texts.get().goal_editor().remove_named)(&who.get())
                     on_click=on_remove
                 >
-                    {say(|t| t.goal_editor.remove)}
+                    {say(|t| t.goal_editor().remove)}
                 </Button>
             </p>
         </li>
@@ -160,20 +160,20 @@ fn ContactEditor(id: ContactId, #[prop(into)] on_keep: Callback<()>) -> impl Int
     };
     view! {
         <div class="contact-editor__fields" on:input=begin>
-            <TextField label=say(|t| t.helps.own_name) path=contact::field(&id, name::NAME)/>
+            <TextField label=say(|t| t.helps().own_name) path=contact::field(&id, name::NAME)/>
             <TextField
-                label=say(|t| t.helps.own_purpose)
-                hint=say(|t| t.helps.own_purpose_hint)
+                label=say(|t| t.helps().own_purpose)
+                hint=say(|t| t.helps().own_purpose_hint)
                 path=contact::field(&id, name::PURPOSE)
             />
             <TextField
-                label=say(|t| t.helps.own_reach)
-                hint=say(|t| t.helps.own_reach_hint)
+                label=say(|t| t.helps().own_reach)
+                hint=say(|t| t.helps().own_reach_hint)
                 path=contact::field(&id, name::REACH)
             />
         </div>
         <p class="actions">
-            <Button on_click=on_keep>{say(|t| t.helps.own_keep)}</Button>
+            <Button on_click=on_keep>{say(|t| t.helps().own_keep)}</Button>
         </p>
     }
 }

@@ -14,12 +14,12 @@ pub fn CopyAge() -> impl IntoView {
     let reading = use_reading();
     let words = move || {
         let texts = texts.get();
-        let Some(at) = store.last_export().get() else { return texts.dashboard.copy_never.to_owned() };
+        let Some(at) = store.last_export().get() else { return texts.dashboard().copy_never.to_owned() };
         let days = (reading.day_of(store.minute().get()) - reading.day_of(at)).num_days();
         let moment = reading.moment(at);
         match u32::try_from(days) {
-            Ok(days) if days > 0 => (texts.keeping.copy_age)(&moment, &(texts.keeping.days)(days)),
-            _ => (texts.keeping.copy_today)(&moment),
+            Ok(days) if days > 0 => (texts.keeping().copy_age)(&moment, &(texts.keeping().days)(days)),
+            _ => (texts.keeping().copy_today)(&moment),
         }
     };
     view! { <p>{move || words()}</p> }

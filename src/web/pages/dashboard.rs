@@ -27,7 +27,7 @@ use crate::web::ui::{ButtonKind, LinkButton, MarginNote};
 pub fn DashboardPage() -> impl IntoView {
     let texts = use_texts();
     view! {
-        <PageTitle text=Signal::derive(move || texts.get().dashboard.title.to_owned())/>
+        <PageTitle text=Signal::derive(move || texts.get().dashboard().title.to_owned())/>
         <Opening/>
         <WaitingConflicts/>
         <WeekLine/>
@@ -62,13 +62,13 @@ fn CopyNote() -> impl IntoView {
     let names = use_names();
     let other = move || names.with(|names| names.of(store.me().get().role().other()).to_owned());
     view! {
-        <MarginNote title=say(|t| t.dashboard.copy_title)>
+        <MarginNote title=say(|t| t.dashboard().copy_title)>
             <CopyAge/>
-            <p>{say(|t| t.dashboard.copy_why)}</p>
+            <p>{say(|t| t.dashboard().copy_why)}</p>
             <p class="actions">
-                <LinkButton href=Route::Share.href()>{move || (texts.get().dashboard.give_copy)(&other())}</LinkButton>
+                <LinkButton href=Route::Share.href()>{move || (texts.get().dashboard().give_copy)(&other())}</LinkButton>
                 <LinkButton kind=ButtonKind::Quiet href=Route::Import.href()>
-                    {say(|t| t.dashboard.receive_copy)}
+                    {say(|t| t.dashboard().receive_copy)}
                 </LinkButton>
             </p>
         </MarginNote>
@@ -87,8 +87,8 @@ fn OddFields() -> impl IntoView {
     };
     view! {
         <Show when=move || odd.with(|odd| !odd.is_empty())>
-            <MarginNote title=say(|t| t.dashboard.odd_title)>
-                <p>{say(|t| t.dashboard.odd_intro)}</p>
+            <MarginNote title=say(|t| t.dashboard().odd_title)>
+                <p>{say(|t| t.dashboard().odd_intro)}</p>
                 <ul class="plain">{move || named()}</ul>
             </MarginNote>
         </Show>

@@ -28,12 +28,12 @@ pub fn ExamplePage() -> impl IntoView {
         }
     });
     view! {
-        <PageTitle text=Signal::derive(move || texts.get().example.title.to_owned())/>
+        <PageTitle text=Signal::derive(move || texts.get().example().title.to_owned())/>
         <div class="opening">
-            <h1 tabindex="-1">{say(|t| t.example.title)}</h1>
+            <h1 tabindex="-1">{say(|t| t.example().title)}</h1>
             <p class="lede">
                 {move || {
-                    let words = texts.get().example;
+                    let words = texts.get().example();
                     if failed.get() { words.trouble } else { words.on_its_way }
                 }}
             </p>

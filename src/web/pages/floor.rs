@@ -37,8 +37,8 @@ impl Talk {
     /// What the person who has the floor does; both when it is nobody's.
     fn instruction(self, texts: &Messages, turn: Option<Role>, names: &Names) -> String {
         match self {
-            Self::Section(section) => texts.call.instruction(section, turn, &names.mentor, &names.student),
-            Self::Step(step) => texts.session.instruction(step, turn, &names.mentor),
+            Self::Section(section) => texts.call().instruction(section, turn, &names.mentor, &names.student),
+            Self::Step(step) => texts.session().instruction(step, turn, &names.mentor),
         }
     }
 }
@@ -89,24 +89,24 @@ pub fn Floor(
     let names = use_names();
     let turn = use_turn(talk);
     let title = move || {
-        let call = texts.get().call;
+        let call = texts.get().call();
         speaker(turn.get())
             .map_or_else(|| call.over_to_both.to_owned(), |role| names.with(|names| (call.over_to)(names.of(role))))
     };
     let instruction = move || names.with(|names| talk.instruction(texts.get(), speaker(turn.get()), names));
-    let hand_over = move |role: Role| names.with(|names| (texts.get().call.hand_over)(names.of(role)));
+    let hand_over = move |role: Role| names.with(|names| (texts.get().call().hand_over)(names.of(role)));
     let counts = left.with_untracked(Option::is_some);
-    let clock = move || (texts.get().call.minutes)(left.get().unwrap_or_default());
-    let clock_note = move || (texts.get().call.of_minutes)(minutes.get());
+    let clock = move || (texts.get().call().minutes)(left.get().unwrap_or_default());
+    let clock_note = move || (texts.get().call().of_minutes)(minutes.get());
     let tell = move |to: Turn| {
-        let call = texts.get_untracked().call;
+        let call = texts.get_untracked().call();
         if let Some(role) = speaker(to) {
             store.announce(names.with_untracked(|names| (call.over_to)(names.of(role))));
         }
     };
     let to_mentor = move || hand_over(Role::Mentor);
     let to_student = move || hand_over(Role::Student);
-    let label = say(|t| t.call.turn_label);
+    let label = say(|t| t.call().turn_label);
     if counts {
         view! {
             <TurnBanner

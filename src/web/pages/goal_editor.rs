@@ -96,7 +96,7 @@ pub fn GoalEditor(
         move |field: &str| schema::goal(&goal, field)
     };
     let what_label = move || {
-        let words = texts.get().goal_editor;
+        let words = texts.get().goal_editor();
         let label = next_day
             .get()
             .map_or_else(|| words.by_next_session.to_owned(), |day| (words.by_day)(&store.formats().day(day)));
@@ -119,7 +119,7 @@ pub fn GoalEditor(
                     id=what_id
                     coach=asks_id.clone()
                     label=what_label
-                    hint=say(|t| t.goal_editor.what_hint)
+                    hint=say(|t| t.goal_editor().what_hint)
                     path=field(name::WHAT)
                     large=true
                     rows=2
@@ -132,21 +132,21 @@ pub fn GoalEditor(
                 />
                 <TextField
                     id=evidence_id
-                    label=say(|t| t.goal_editor.evidence)
-                    hint=move || names.with(|names| (texts.get().goal_editor.evidence_hint)(&names.mentor))
+                    label=say(|t| t.goal_editor().evidence)
+                    hint=move || names.with(|names| (texts.get().goal_editor().evidence_hint)(&names.mentor))
                     path=field(name::EVIDENCE)
                 />
                 <div class="goal-editor__two">
                     <Hours goal=goal.clone() record=record/>
                     <TextField
-                        label=say(|t| t.goal_editor.first_step)
-                        hint=say(|t| t.goal_editor.first_step_hint)
+                        label=say(|t| t.goal_editor().first_step)
+                        hint=say(|t| t.goal_editor().first_step_hint)
                         path=field(name::FIRST_STEP)
                     />
                 </div>
                 <TextField
-                    label=say(|t| t.goal_editor.why)
-                    hint=say(|t| t.goal_editor.why_hint)
+                    label=say(|t| t.goal_editor().why)
+                    hint=say(|t| t.goal_editor().why_hint)
                     path=field(name::WHY)
                 />
                 <Days goal=goal.clone() record=record/>
@@ -154,7 +154,7 @@ pub fn GoalEditor(
             </div>
             <Letters record=record coach=coach/>
             <div class="goal-editor__keep">
-                <Button on_click=keep>{say(|t| t.goal_editor.keep)}</Button>
+                <Button on_click=keep>{say(|t| t.goal_editor().keep)}</Button>
             </div>
         </div>
     }

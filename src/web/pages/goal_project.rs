@@ -24,7 +24,7 @@ pub fn GoalProject(
         titled.collect::<Vec<_>>()
     });
     let options = Signal::derive(move || {
-        let none = (None::<ProjectId>, texts.get().goals.no_project.to_owned());
+        let none = (None::<ProjectId>, texts.get().goals().no_project.to_owned());
         let named = projects.get().into_iter().map(|(id, title)| (Some(id), title));
         std::iter::once(none).chain(named).collect::<Vec<_>>()
     });
@@ -40,13 +40,13 @@ pub fn GoalProject(
     view! {
         <Show when=move || is_begun.get() && projects.with(|projects| !projects.is_empty())>
             <Select
-                label=say(|t| t.goals.project)
-                hint=say(|t| t.goals.project_hint)
+                label=say(|t| t.goals().project)
+                hint=say(|t| t.goals().project_hint)
                 options=options
                 value=value
                 on_choose=move |to| choose.run(to)
             />
-            {move || refused.get().map(|refusal| view! { <p class="field__error">{texts.get().refusals.of(refusal)}</p> })}
+            {move || refused.get().map(|refusal| view! { <p class="field__error">{texts.get().refusals().of(refusal)}</p> })}
         </Show>
     }
 }

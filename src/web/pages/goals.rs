@@ -51,36 +51,36 @@ pub fn GoalsPage() -> impl IntoView {
     });
     let open_new = move || opened.editing.set(GoalId::parse(&store.new_id()));
     let gone = move || {
-        store.announce(texts.get_untracked().goals.removed.to_owned());
+        store.announce(texts.get_untracked().goals().removed.to_owned());
         focus_soon(&[WRITE]);
     };
     view! {
-        <PageTitle text=Signal::derive(move || texts.get().goals.title.to_owned())/>
+        <PageTitle text=Signal::derive(move || texts.get().goals().title.to_owned())/>
         <div class="opening">
             <div class="opening__row">
-                <h1 tabindex="-1">{say(|t| t.goals.title)}</h1>
+                <h1 tabindex="-1">{say(|t| t.goals().title)}</h1>
                 <Button kind=ButtonKind::Primary on_click=open_new>
-                    {say(|t| t.goals.write)}
+                    {say(|t| t.goals().write)}
                 </Button>
             </div>
             <Show when=move || none.get() && opened.editing.with(Option::is_none)>
-                <p class="lede">{say(|t| t.goals.none)}</p>
+                <p class="lede">{say(|t| t.goals().none)}</p>
             </Show>
             {move || {
                 session
                     .get()
                     .map(|(id, start)| {
-                        let words = (texts.get().goals.until_session)(&reading.moment(start));
+                        let words = (texts.get().goals().until_session)(&reading.moment(start));
                         view! { <p><a href=session_href(&id)>{words}</a></p> }
                     })
             }}
             <p>
-                <a href=Route::Charts.href()>{say(|t| t.charts.link)}</a>
+                <a href=Route::Charts.href()>{say(|t| t.charts().link)}</a>
             </p>
             <FoldedDates
                 of=Dates::Whole
-                summary=say(|t| t.calendar.title)
-                note=say(|t| t.calendar.whole_note)
+                summary=say(|t| t.calendar().title)
+                note=say(|t| t.calendar().whole_note)
             />
         </div>
         <OpenEditor editing=opened.editing filtered=filtered/>
@@ -91,7 +91,7 @@ pub fn GoalsPage() -> impl IntoView {
             {Group::ALL.map(|group| view! { <Column group=group filtered=filtered opened=opened/> })}
         </div>
         <Show when=move || !none.get()>
-            <p class="hint board__keys">{say(|t| t.goals.keys)}</p>
+            <p class="hint board__keys">{say(|t| t.goals().keys)}</p>
         </Show>
         <StraySubSteps/>
         {move || opened.told.get().map(|id| view! { <GoalStory id=id told=opened.told/> })}
@@ -134,7 +134,7 @@ fn OpenEditor(editing: RwSignal<Option<GoalId>>, filtered: Filtered) -> impl Int
                 <section class="part goal-open" aria-labelledby="goal-open-title">
                     <h2 id="goal-open-title" tabindex="-1">
                         {move || {
-                            let words = texts.get().goals;
+                            let words = texts.get().goals();
                             if known { words.edit_goal } else { words.new_goal }
                         }}
                     </h2>
@@ -200,13 +200,13 @@ fn Column(group: Group, filtered: Filtered, opened: Opened) -> impl IntoView {
         }
     };
     let nothing = move || {
-        let words = texts.get().goals;
+        let words = texts.get().goals();
         if mine.with(Vec::is_empty) { words.nothing_here } else { words.nothing_shown }
     };
     view! {
         <section class="board__column">
             <h2>
-                {move || texts.get().goals.group(group)} " "
+                {move || texts.get().goals().group(group)} " "
                 <span class="board__count">{move || ids.with(Vec::len)}</span>
             </h2>
             <Show when=move || ids.with(Vec::is_empty)>
@@ -219,7 +219,7 @@ fn Column(group: Group, filtered: Filtered, opened: Opened) -> impl IntoView {
             </ul>
             <Show when=move || rest.get() != 0>
                 <Button kind=ButtonKind::Quiet on_click=unfold>
-                    {move || (texts.get().goals.earlier)(u32::try_from(rest.get()).unwrap_or_default())}
+                    {move || (texts.get().goals().earlier)(u32::try_from(rest.get()).unwrap_or_default())}
                 </Button>
             </Show>
         </section>

@@ -39,7 +39,7 @@ impl Missing {
 
     /// What to say of it.
     pub fn words(self, texts: &Messages, mentor: &str) -> String {
-        let words = texts.next_session;
+        let words = texts.next_session();
         match self {
             Self::Goal => (words.missing_goal)(mentor),
             Self::Date => words.missing_date.to_owned(),
@@ -79,20 +79,20 @@ pub fn GoalsSectionPage() -> impl IntoView {
         });
     };
     let words = Signal::derive(move || {
-        let words = texts.get().next_session;
+        let words = texts.get().next_session();
         if told.with(Option::is_some) { words.finish_anyway } else { words.finish }.to_owned()
     });
     view! {
         <SectionFrame section=Section::Goals on_continue=finish continue_words=words>
-            <Part title=move || names.with(|names| (texts.get().next_session.goals_title)(&names.student))>
+            <Part title=move || names.with(|names| (texts.get().next_session().goals_title)(&names.student))>
                 <GoalsToSet goals=kept/>
             </Part>
-            <Part place="prochaine-session" title=say(|t| t.next_session.title) note=say(|t| t.next_session.lede)>
+            <Part place="prochaine-session" title=say(|t| t.next_session().title) note=say(|t| t.next_session().lede)>
                 <NextSessionPicker/>
             </Part>
             <Show when=move || told.with(Option::is_some)>
                 <div class="section-warning" tabindex="-1" node_ref=warning>
-                    <Notice title=say(|t| t.next_session.missing_title)>
+                    <Notice title=say(|t| t.next_session().missing_title)>
                         <p>
                             {move || {
                                 told.get()
@@ -183,13 +183,13 @@ pub fn GoalsToSet(
             <Show when=move || room.get()>
                 <Button node_ref=add on_click=move || open(fresh())>
                     {move || {
-                        let words = texts.get().goal_editor;
+                        let words = texts.get().goal_editor();
                         if kept.with(Vec::is_empty) { words.add } else { words.add_another }
                     }}
                 </Button>
             </Show>
             <Show when=move || kept.with(|kept| kept.len() >= MOST)>
-                <p class="hint">{say(|t| t.goal_editor.enough)}</p>
+                <p class="hint">{say(|t| t.goal_editor().enough)}</p>
             </Show>
             </div>
             <RemoveGoal asked=removing on_removed=keep/>

@@ -14,8 +14,8 @@ pub fn LinkOut(
     let texts = use_texts();
     view! {
         <a class="link-out" href=to.href() target="_blank" rel="noopener noreferrer" hreflang="fr">
-            {move || texts.get().links.of(to)}
-            <span class="visually-hidden">", " {say(|t| t.common.opens_new_tab)}</span>
+            {move || texts.get().links().of(to)}
+            <span class="visually-hidden">", " {say(|t| t.common().opens_new_tab)}</span>
         </a>
     }
 }

@@ -86,7 +86,7 @@ pub fn SlotEditor() -> impl IntoView {
     });
     view! {
         <DayPicker
-            legend=say(|t| t.organisation.slot_legend)
+            legend=say(|t| t.organisation().slot_legend)
             days=days
             value=chosen
             on_choose=move |day: Day| put(day.weekday())
@@ -95,7 +95,7 @@ pub fn SlotEditor() -> impl IntoView {
             <div class="booking__fields">
                 <Input
                     label=move || {
-                        let words = texts.get().next_session;
+                        let words = texts.get().next_session();
                         city.get().map_or_else(|| words.time.to_owned(), |city| (words.time_in)(&city))
                     }
                     value=time
@@ -137,7 +137,7 @@ fn SlotSaid(usual: Memo<Option<Slot>>) -> impl IntoView {
     let names = use_names();
     let zones = store.read(|pair| [Role::Mentor, Role::Student].map(|role| (role, lives_in(pair, role))).to_vec());
     let large = move || {
-        let words = texts.get().organisation;
+        let words = texts.get().organisation();
         let formats = store.formats();
         usual.with(|slot| match slot {
             Some(slot) => (words.slot_large)(&weekday_words(&formats, slot.weekday), &formats.time(slot.time)),
@@ -147,7 +147,7 @@ fn SlotSaid(usual: Memo<Option<Slot>>) -> impl IntoView {
     let elsewhere = move || {
         let slot = usual.get()?;
         let here = IntlZone::named(&slot.zone)?;
-        let words = texts.get().organisation;
+        let words = texts.get().organisation();
         let (formats, now) = (store.formats(), store.minute().get());
         let mut varies = false;
         let lines = zones
@@ -174,7 +174,7 @@ fn SlotSaid(usual: Memo<Option<Slot>>) -> impl IntoView {
             <div class="hint">{elsewhere}</div>
             <Show when=move || usual.with(Option::is_some)>
                 <p>
-                    <Button kind=ButtonKind::Quiet on_click=remove>{say(|t| t.organisation.slot_remove)}</Button>
+                    <Button kind=ButtonKind::Quiet on_click=remove>{say(|t| t.organisation().slot_remove)}</Button>
                 </p>
             </Show>
         </div>
@@ -193,7 +193,7 @@ fn Zones(usual: Memo<Option<Slot>>) -> impl IntoView {
     let person = move |role: Role| {
         view! {
             <ZoneField
-                label=move || names.with(|names| (texts.get().settings.own_zone)(names.of(role)))
+                label=move || names.with(|names| (texts.get().settings().own_zone)(names.of(role)))
                 hint=|words| words.own_zone_hint
                 value=own(role)
                 put=move |zone| store.dispatch(Command::SetPersonZone(PersonId::of(role), zone)).is_ok()
@@ -214,11 +214,11 @@ fn Zones(usual: Memo<Option<Slot>>) -> impl IntoView {
                 open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
             }
         >
-            <summary>{say(|t| t.organisation.zones)}</summary>
+            <summary>{say(|t| t.organisation().zones)}</summary>
             <Show when=move || open.get()>
                 <div class="zones__fields">
                     <ZoneField
-                        label=move || texts.get().settings.pair_zone.to_owned()
+                        label=move || texts.get().settings().pair_zone.to_owned()
                         hint=|words| words.pair_zone_hint
                         value=pair_zone
                         put=put_pair_zone
@@ -246,7 +246,7 @@ fn Delay(
 ) -> impl IntoView {
     let texts = use_texts();
     let options = Signal::derive(move || {
-        let words = texts.get().organisation;
+        let words = texts.get().organisation();
         let hours: BTreeSet<u32> = DELAYS.into_iter().chain(value.get()).gather();
         let named = hours.into_iter().map(|hours| {
             let delay = words.delay(hours);
@@ -268,15 +268,16 @@ pub fn MessagesEditor() -> impl IntoView {
             let used = store.read(move |pair| pair.organisation.channels.contains(&channel));
             let use_it = move |yes| order(store, OrganisationCommand::UseChannel(channel, yes));
             view! {
-                <Checkbox label=move || texts.get().organisation.channel(channel) checked=used on_change=use_it/>
+                <Checkbox label=move || texts.get().organisation().channel(channel) checked=used on_change=use_it/>
             }
         })
         .collect_view();
     let answers = [PersonId::MENTOR, PersonId::STUDENT]
         .map(|person| {
             let hours = store.read(move |pair| pair.organisation.answers.get(&person).copied());
-            let label =
-                Signal::derive(move || names.with(|names| (texts.get().organisation.answers)(names.of(person.role()))));
+            let label = Signal::derive(move || {
+                names.with(|names| (texts.get().organisation().answers)(names.of(person.role())))
+            });
             view! {
                 <Delay
                     label=label
@@ -291,15 +292,15 @@ pub fn MessagesEditor() -> impl IntoView {
     view! {
         <div class="habit__columns">
             <div role="group" aria-labelledby=named_by>
-                <p class="field__label" id=legend>{say(|t| t.organisation.channels_legend)}</p>
+                <p class="field__label" id=legend>{say(|t| t.organisation().channels_legend)}</p>
                 <div class="habit__boxes">{boxes}</div>
             </div>
             <div class="habit__fields">
                 {answers}
                 <TextField
-                    label=say(|t| t.organisation.channels_note)
-                    tag=say(|t| t.common.optional)
-                    hint=say(|t| t.organisation.channels_hint)
+                    label=say(|t| t.organisation().channels_note)
+                    tag=say(|t| t.common().optional)
+                    hint=say(|t| t.organisation().channels_hint)
                     path=schema::organisation(name::CHANNELS)
                 />
                 <OwnReach/>
@@ -315,7 +316,7 @@ pub fn PreparationEditor() -> impl IntoView {
     let texts = use_texts();
     let names = use_names();
     let hours = store.read(|pair| pair.organisation.prepare_hours);
-    let label = Signal::derive(move || names.with(|names| (texts.get().organisation.prepare)(&names.student)));
+    let label = Signal::derive(move || names.with(|names| (texts.get().organisation().prepare)(&names.student)));
     view! {
         <div class="habit__columns">
             <Delay
@@ -325,9 +326,9 @@ pub fn PreparationEditor() -> impl IntoView {
                 on_choose=move |hours| order(store, OrganisationCommand::SetPrepareHours(hours))
             />
             <TextArea
-                label=say(|t| t.organisation.preparation)
-                tag=say(|t| t.common.optional)
-                hint=say(|t| t.organisation.preparation_hint)
+                label=say(|t| t.organisation().preparation)
+                tag=say(|t| t.common().optional)
+                hint=say(|t| t.organisation().preparation_hint)
                 path=schema::organisation(name::PREPARATION)
                 rows=1
             />

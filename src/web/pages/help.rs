@@ -19,35 +19,35 @@ pub fn HelpPage() -> impl IntoView {
             .iter()
             .map(|line| {
                 let line = *line;
-                view! { <p>{move || line(texts.get().help)}</p> }
+                view! { <p>{move || line(texts.get().help())}</p> }
             })
             .collect_view()
     };
     view! {
-        <PageTitle text=Signal::derive(move || texts.get().help.title.to_owned())/>
+        <PageTitle text=Signal::derive(move || texts.get().help().title.to_owned())/>
         <div class="opening">
-            <h1 tabindex="-1">{say(|t| t.help.title)}</h1>
+            <h1 tabindex="-1">{say(|t| t.help().title)}</h1>
         </div>
         <div class="split">
             <div class="stack stack--wide">
                 <section class="section" aria-labelledby="help-kept">
-                    <h2 id="help-kept">{say(|t| t.help.kept_title)}</h2>
+                    <h2 id="help-kept">{say(|t| t.help().kept_title)}</h2>
                     <div class="stack">
                         {lines(&[|w| w.kept_here, |w| w.kept_erase, |w| w.kept_copy, |w| w.kept_saved])}
                     </div>
                     <p class="actions">
-                        <LinkButton href=Route::Share.href()>{say(|t| t.help.give_copy)}</LinkButton>
+                        <LinkButton href=Route::Share.href()>{say(|t| t.help().give_copy)}</LinkButton>
                     </p>
                 </section>
                 <Keys/>
                 <section class="section" aria-labelledby="help-access">
-                    <h2 id="help-access">{say(|t| t.help.access_title)}</h2>
+                    <h2 id="help-access">{say(|t| t.help().access_title)}</h2>
                     <div class="stack">{lines(&[|w| w.access_aim, |w| w.access_tested, |w| w.access_limits])}</div>
                 </section>
             </div>
             <div class="margin">
                 <section class="margin-note" aria-labelledby="help-is">
-                    <h2 id="help-is">{say(|t| t.help.is_title)}</h2>
+                    <h2 id="help-is">{say(|t| t.help().is_title)}</h2>
                     {lines(&[|w| w.is_independent, |w| w.is_not_platform, |w| w.is_not_grades, |w| w.is_private, |w| w.is_reading])}
                 </section>
             </div>
@@ -62,14 +62,14 @@ fn Keys() -> impl IntoView {
     let key = move |name: Line, does: Line| {
         view! {
             <div class="keys__row">
-                <dt><kbd>{move || name(texts.get().help)}</kbd></dt>
-                <dd>{move || does(texts.get().help)}</dd>
+                <dt><kbd>{move || name(texts.get().help())}</kbd></dt>
+                <dd>{move || does(texts.get().help())}</dd>
             </div>
         }
     };
     view! {
         <section class="section" aria-labelledby="help-keys">
-            <h2 id="help-keys">{say(|t| t.help.keys_title)}</h2>
+            <h2 id="help-keys">{say(|t| t.help().keys_title)}</h2>
             <dl class="keys">
                 <CaptureKeys/>
                 {key(|_| "P", |w| w.key_shared)}
@@ -79,8 +79,8 @@ fn Keys() -> impl IntoView {
                 <HistoryKeys/>
             </dl>
             <p class="quiet">
-                {say(|t| t.help.keys_off)} " "
-                <a href=Route::Settings.href()>{say(|t| t.help.settings_link)}</a>
+                {say(|t| t.help().keys_off)} " "
+                <a href=Route::Settings.href()>{say(|t| t.help().settings_link)}</a>
             </p>
         </section>
     }
@@ -92,11 +92,11 @@ fn CaptureKeys() -> impl IntoView {
     view! {
         <div class="keys__row">
             <dt><kbd>"N"</kbd></dt>
-            <dd>{say(|t| t.capture.key_goal)}</dd>
+            <dd>{say(|t| t.capture().key_goal)}</dd>
         </div>
         <div class="keys__row">
             <dt><kbd>"Q"</kbd></dt>
-            <dd>{say(|t| t.capture.key_question)}</dd>
+            <dd>{say(|t| t.capture().key_question)}</dd>
         </div>
     }
 }
@@ -107,11 +107,11 @@ fn SearchKey() -> impl IntoView {
     view! {
         <div class="keys__row">
             <dt><kbd>"/"</kbd></dt>
-            <dd>{say(|t| t.search.key)}</dd>
+            <dd>{say(|t| t.search().key)}</dd>
         </div>
         <div class="keys__row">
-            <dt><kbd>{say(|t| t.goals.key_status_name)}</kbd></dt>
-            <dd>{say(|t| t.goals.key_status)}</dd>
+            <dt><kbd>{say(|t| t.goals().key_status_name)}</kbd></dt>
+            <dd>{say(|t| t.goals().key_status)}</dd>
         </div>
     }
 }
@@ -121,12 +121,12 @@ fn SearchKey() -> impl IntoView {
 fn HistoryKeys() -> impl IntoView {
     view! {
         <div class="keys__row">
-            <dt><kbd>{say(|t| t.history.keys_undo_name)}</kbd></dt>
-            <dd>{say(|t| t.history.keys_undo)}</dd>
+            <dt><kbd>{say(|t| t.history().keys_undo_name)}</kbd></dt>
+            <dd>{say(|t| t.history().keys_undo)}</dd>
         </div>
         <div class="keys__row">
-            <dt><kbd>{say(|t| t.history.keys_redo_name)}</kbd></dt>
-            <dd>{say(|t| t.history.keys_redo)}</dd>
+            <dt><kbd>{say(|t| t.history().keys_redo_name)}</kbd></dt>
+            <dd>{say(|t| t.history().keys_redo)}</dd>
         </div>
     }
 }

@@ -21,7 +21,7 @@ use crate::web::ui::{Initial, MarginNote, Part};
 pub fn HelpsSectionPage() -> impl IntoView {
     view! {
         <SectionFrame section=Section::Helps>
-            <p class="points-note">{say(|t| t.points.becomes_a_question)}</p>
+            <p class="points-note">{say(|t| t.points().becomes_a_question)}</p>
             <WhomToTurnTo/>
         </SectionFrame>
     }
@@ -32,10 +32,10 @@ pub fn HelpsSectionPage() -> impl IntoView {
 pub fn ContactsPage() -> impl IntoView {
     let texts = use_texts();
     view! {
-        <PageTitle text=Signal::derive(move || texts.get().helps.page.to_owned())/>
+        <PageTitle text=Signal::derive(move || texts.get().helps().page.to_owned())/>
         <div class="opening">
-            <h1 tabindex="-1">{say(|t| t.helps.page)}</h1>
-            <p class="lede">{say(|t| t.helps.page_lede)}</p>
+            <h1 tabindex="-1">{say(|t| t.helps().page)}</h1>
+            <p class="lede">{say(|t| t.helps().page_lede)}</p>
         </div>
         <WhomToContact/>
         <WhomToTurnTo/>
@@ -49,8 +49,8 @@ fn WhomToTurnTo() -> impl IntoView {
     let names = use_names();
     view! {
         <Part
-            title=move || names.with(|names| (texts.get().helps.map_title)(&names.student))
-            note=say(|t| t.helps.map_note)
+            title=move || names.with(|names| (texts.get().helps().map_title)(&names.student))
+            note=say(|t| t.helps().map_note)
         >
             <HelpsMap/>
         </Part>
@@ -157,10 +157,10 @@ fn Upright(at: usize) -> impl IntoView {
 #[component]
 pub fn WhenStuck() -> impl IntoView {
     view! {
-        <MarginNote title=say(|t| t.helps.dashboard_title)>
-            <p>{say(|t| t.helps.dashboard_body)}</p>
+        <MarginNote title=say(|t| t.helps().dashboard_title)>
+            <p>{say(|t| t.helps().dashboard_body)}</p>
             <p>
-                <a href=Route::Contacts.href()>{say(|t| t.helps.dashboard_link)}</a>
+                <a href=Route::Contacts.href()>{say(|t| t.helps().dashboard_link)}</a>
             </p>
         </MarginNote>
     }

@@ -33,7 +33,7 @@ impl Turning {
     pub fn turn(self, undo: bool) {
         spawn_local(async move {
             let outcome = self.store.turn(undo).await;
-            let words = self.texts.get_untracked().history;
+            let words = self.texts.get_untracked().history();
             let said = match outcome {
                 Ok(Some(told)) => untrack(|| self.words(&told)),
                 Ok(None) => if undo { words.nothing_to_undo } else { words.nothing_to_redo }.to_owned(),
@@ -45,7 +45,7 @@ impl Turning {
 
     /// What was done, in words. Follows the language.
     pub fn words(self, told: &Told) -> String {
-        let words = self.texts.get().history;
+        let words = self.texts.get().history();
         let first = match told.turn {
             Turn::Done => None,
             Turn::Undone => Some(words.undone),
@@ -73,7 +73,7 @@ impl Turning {
             let said = |pair: Option<&Pairing>| words_of_record(record, pair?, labels);
             let kind = labels.record(record);
             match said(now.as_deref()).or_else(|| said(told.before.as_deref())) {
-                Some(said) => (labels.words.history.named)(&kind, &short(&said)),
+                Some(said) => (labels.words.history().named)(&kind, &short(&said)),
                 None => kind,
             }
         })
@@ -109,15 +109,15 @@ pub fn HistoryBar() -> impl IntoView {
     });
     view! {
         <Show when=move || told.with(Option::is_some)>
-            <div class="deed" role="group" aria-label=say(|t| t.history.region_label)>
+            <div class="deed" role="group" aria-label=say(|t| t.history().region_label)>
                 <p class="deed__words">{move || words()}</p>
                 <Button on_click=move || turning.turn(!untrack(is_undone))>
                     {move || {
-                        let words = texts.get().history;
+                        let words = texts.get().history();
                         if is_undone() { words.redo } else { words.undo }
                     }}
                 </Button>
-                <Button kind=ButtonKind::Quiet on_click=move || told.set(None)>{say(|t| t.common.close)}</Button>
+                <Button kind=ButtonKind::Quiet on_click=move || told.set(None)>{say(|t| t.common().close)}</Button>
             </div>
         </Show>
     }
@@ -130,10 +130,10 @@ pub fn HistoryButtons() -> impl IntoView {
     let turning = use_turning();
     view! {
         <Show when=move || store.turns().with(|turns| turns.undo)>
-            <button type="button" class="link" on:click=move |_| turning.turn(true)>{say(|t| t.history.undo)}</button>
+            <button type="button" class="link" on:click=move |_| turning.turn(true)>{say(|t| t.history().undo)}</button>
         </Show>
         <Show when=move || store.turns().with(|turns| turns.redo)>
-            <button type="button" class="link" on:click=move |_| turning.turn(false)>{say(|t| t.history.redo)}</button>
+            <button type="button" class="link" on:click=move |_| turning.turn(false)>{say(|t| t.history().redo)}</button>
         </Show>
     }
 }

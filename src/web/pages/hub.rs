@@ -19,10 +19,10 @@ pub fn HubPage() -> impl IntoView {
     let texts = use_texts();
     let stops = Section::ALL.into_iter().map(|section| view! { <Stop section=section/> }).collect_view();
     view! {
-        <PageTitle text=Signal::derive(move || texts.get().call.title.to_owned())/>
+        <PageTitle text=Signal::derive(move || texts.get().call().title.to_owned())/>
         <Head/>
-        <Rail label=say(|t| t.call.hub_steps)>{stops} <Leaving/></Rail>
-        <p class="hint">{say(|t| t.call.hub_order)}</p>
+        <Rail label=say(|t| t.call().hub_steps)>{stops} <Leaving/></Rail>
+        <p class="hint">{say(|t| t.call().hub_order)}</p>
     }
 }
 
@@ -43,10 +43,10 @@ fn Head() -> impl IntoView {
             <div>
                 <p class="hub-head__who">
                     {day} <Who person=PersonId::MENTOR name=move || names.with(|names| names.mentor.clone())/> " "
-                    {say(|t| t.call.and)} " "
+                    {say(|t| t.call().and)} " "
                     <Who person=PersonId::STUDENT name=move || names.with(|names| names.student.clone())/>
                 </p>
-                <h1 tabindex="-1">{say(|t| t.call.title)}</h1>
+                <h1 tabindex="-1">{say(|t| t.call().title)}</h1>
             </div>
             <TimeLeft/>
         </div>
@@ -61,14 +61,14 @@ fn TimeLeft() -> impl IntoView {
     let timetable = use_timetable();
     let left = store.read(|pair| (pair.current_section().is_none(), pair.minutes_left()));
     let figure = move || {
-        let call = texts.get().call;
+        let call = texts.get().call();
         match left.get() {
             (true, _) => call.hub_all_done.to_owned(),
             (false, minutes) => (call.hub_time)(minutes),
         }
     };
     let note = move || {
-        let call = texts.get().call;
+        let call = texts.get().call();
         if left.get().0 {
             return String::new();
         }
@@ -115,7 +115,7 @@ fn Stop(section: Section) -> impl IntoView {
     let minutes = Signal::derive(move || timetable.with(|table| table.minutes(section)));
     let time = move || clock_at(store, timetable.with(|table| table.begins(section)));
     let status = move || {
-        let call = texts.get().call;
+        let call = texts.get().call();
         match state.get() {
             StopState::Done => call.hub_done,
             StopState::Now(_) => call.hub_now,
@@ -123,7 +123,7 @@ fn Stop(section: Section) -> impl IntoView {
         }
     };
     let note = move || {
-        let call = texts.get().call;
+        let call = texts.get().call();
         let lived = timetable.with(|table| table.lived(section, store.minute().get())).filter(|_| is_now.get());
         lived.map_or_else(|| (call.minutes)(minutes.get()), |lived| (call.by_clock)(lived, minutes.get()))
     };
@@ -131,12 +131,12 @@ fn Stop(section: Section) -> impl IntoView {
     view! {
         <RailStop at=section as usize minutes=minutes state=state time=time status=status note=note>
             <h2>
-                <a href=Route::Section(section).href()>{move || texts.get().call.name(section)}</a>
+                <a href=Route::Section(section).href()>{move || texts.get().call().name(section)}</a>
             </h2>
             <p class:is-said=move || matches!(state.get(), StopState::Done)>{said}</p>
             <Show when=move || is_now.get()>
                 <LinkButton kind=ButtonKind::Primary arrow=true href=Route::Section(section).href()>
-                    {say(|t| t.call.hub_resume)}
+                    {say(|t| t.call().hub_resume)}
                 </LinkButton>
             </Show>
         </RailStop>
@@ -170,7 +170,7 @@ fn use_said(section: Section) -> impl Fn() -> String + Send + Sync + Clone + 'st
         )
     });
     move || {
-        let words = texts.get().call;
+        let words = texts.get().call();
         let plain = || names.with(|names| words.in_hub(section, &names.student));
         let Some(call) = call.get() else { return plain() };
         match (section, kept.get()) {
@@ -181,7 +181,7 @@ fn use_said(section: Section) -> impl Fn() -> String + Send + Sync + Clone + 'st
             },
             (Section::Goals, (goals, Some(start))) => {
                 let (formats, zone) = (store.formats(), store.zone());
-                let slot = (texts.get().next_session.slot)(
+                let slot = (texts.get().next_session().slot)(
                     &formats.day(start.day(&zone)),
                     &formats.time(start.wall_time(&zone)),
                 );
@@ -192,8 +192,9 @@ fn use_said(section: Section) -> impl Fn() -> String + Send + Sync + Clone + 'st
                 let formats = store.formats();
                 let slot =
                     slot.with(|slot| slot.as_ref().map(|slot| (weekday_words(&formats, slot.weekday), slot.time)));
-                let slot = slot.map(|(day, time)| (texts.get().organisation.slot_large)(&day, &formats.time(time)));
-                let promises = agreement.with(|agreement| agreement.as_ref().map(|it| texts.get().agreement.count(it)));
+                let slot = slot.map(|(day, time)| (texts.get().organisation().slot_large)(&day, &formats.time(time)));
+                let promises =
+                    agreement.with(|agreement| agreement.as_ref().map(|it| texts.get().agreement().count(it)));
                 [slot, promises].into_iter().flatten().collect::<Vec<_>>().join(". ")
             }
             _ => match marked(&call, section) {
@@ -227,17 +228,17 @@ fn Leaving() -> impl IntoView {
             state=state
             last=true
             time=move || clock_at(store, timetable.with(|table| table.ends(Section::Goals)))
-            status=say(|t| t.call.hub_at_the_end)
-            note=move || (texts.get().call.minutes)(minutes.get())
+            status=say(|t| t.call().hub_at_the_end)
+            note=move || (texts.get().call().minutes)(minutes.get())
         >
             <h2>
-                <a href=Route::Recap.href()>{say(|t| t.call.recap)}</a>
+                <a href=Route::Recap.href()>{say(|t| t.call().recap)}</a>
             </h2>
-            <p>{say(|t| t.call.recap_lede)}</p>
+            <p>{say(|t| t.call().recap_lede)}</p>
             {move || {
                 view! {
                     <LinkButton kind=kind() arrow=true href=Route::Recap.href()>
-                        {say(|t| t.call.recap_action)}
+                        {say(|t| t.call().recap_action)}
                     </LinkButton>
                 }
             }}

@@ -221,7 +221,7 @@ pub fn Trouble(receiving: Receiving) -> impl IntoView {
             view! {
                 <div role="alert">
                     <Notice kind=NoticeKind::Error>
-                        <p>{move || words(texts.get().import)}</p>
+                        <p>{move || words(texts.get().import())}</p>
                     </Notice>
                 </div>
             }
@@ -236,17 +236,17 @@ fn NothingNew(receiving: Receiving) -> impl IntoView {
     let texts = use_texts();
     let fingerprint = store.fingerprint();
     view! {
-        <PageTitle text=Signal::derive(move || texts.get().import.nothing_title.to_owned())/>
+        <PageTitle text=Signal::derive(move || texts.get().import().nothing_title.to_owned())/>
         <div class="opening">
-            <h1 tabindex="-1">{say(|t| t.import.nothing_title)}</h1>
-            <p class="lede">{say(|t| t.import.nothing_body)}</p>
-            <p class="quiet">{move || (texts.get().import.fingerprint)(&fingerprint.get())}</p>
+            <h1 tabindex="-1">{say(|t| t.import().nothing_title)}</h1>
+            <p class="lede">{say(|t| t.import().nothing_body)}</p>
+            <p class="quiet">{move || (texts.get().import().fingerprint)(&fingerprint.get())}</p>
             <p class="actions">
                 <LinkButton kind=ButtonKind::Primary href=Route::Home.href()>
-                    {say(|t| t.import.to_home)}
+                    {say(|t| t.import().to_home)}
                 </LinkButton>
                 <Button kind=ButtonKind::Quiet on_click=move || receiving.show(Stage::Pick)>
-                    {say(|t| t.import.pick)}
+                    {say(|t| t.import().pick)}
                 </Button>
             </p>
         </div>
@@ -263,31 +263,31 @@ fn Done(receiving: Receiving, changes: u32) -> impl IntoView {
     let waiting = move || u32::try_from(store.conflicts().with(Vec::len)).unwrap_or(u32::MAX);
     let undoable = store.can_undo_import();
     view! {
-        <PageTitle text=Signal::derive(move || texts.get().import.done_title.to_owned())/>
+        <PageTitle text=Signal::derive(move || texts.get().import().done_title.to_owned())/>
         <div class="opening">
-            <h1 tabindex="-1">{say(|t| t.import.done_title)}</h1>
+            <h1 tabindex="-1">{say(|t| t.import().done_title)}</h1>
             <p class="lede">
-                {move || (texts.get().import.done_changes)(changes)}
-                {move || (waiting() > 0).then(|| format!(" {}", (texts.get().import.done_waiting)(waiting())))}
+                {move || (texts.get().import().done_changes)(changes)}
+                {move || (waiting() > 0).then(|| format!(" {}", (texts.get().import().done_waiting)(waiting())))}
             </p>
             <Trouble receiving=receiving/>
             <p class="actions">
                 <LinkButton kind=ButtonKind::Primary href=Route::Home.href()>
-                    {say(|t| t.import.to_home)}
+                    {say(|t| t.import().to_home)}
                 </LinkButton>
                 <Show when=move || undoable.with(Option::is_some)>
                     <Button kind=ButtonKind::Quiet on_click=move || receiving.undo()>
-                        {say(|t| t.import.undo)}
+                        {say(|t| t.import().undo)}
                     </Button>
                 </Show>
             </p>
         </div>
         <div class="split">
-            <MarginNote title=say(|t| t.share.fingerprint_title)>
+            <MarginNote title=say(|t| t.share().fingerprint_title)>
                 <p class="fingerprint">{move || store.fingerprint().get()}</p>
-                <p>{move || (texts.get().import.done_return)(&other())}</p>
+                <p>{move || (texts.get().import().done_return)(&other())}</p>
                 <p class="actions">
-                    <LinkButton href=Route::Share.href()>{move || (texts.get().import.to_share)(&other())}</LinkButton>
+                    <LinkButton href=Route::Share.href()>{move || (texts.get().import().to_share)(&other())}</LinkButton>
                 </p>
             </MarginNote>
         </div>
@@ -299,13 +299,13 @@ fn Done(receiving: Receiving, changes: u32) -> impl IntoView {
 fn Undone() -> impl IntoView {
     let texts = use_texts();
     view! {
-        <PageTitle text=Signal::derive(move || texts.get().import.undone.to_owned())/>
+        <PageTitle text=Signal::derive(move || texts.get().import().undone.to_owned())/>
         <div class="opening">
-            <h1 tabindex="-1">{say(|t| t.import.undone)}</h1>
-            <p class="lede">{say(|t| t.import.undone_body)}</p>
+            <h1 tabindex="-1">{say(|t| t.import().undone)}</h1>
+            <p class="lede">{say(|t| t.import().undone_body)}</p>
             <p class="actions">
                 <LinkButton kind=ButtonKind::Primary href=Route::Home.href()>
-                    {say(|t| t.import.to_home)}
+                    {say(|t| t.import().to_home)}
                 </LinkButton>
             </p>
         </div>

@@ -33,14 +33,14 @@ pub fn Pick(receiving: Receiving) -> impl IntoView {
             // A full backup of this browser is not a copy to hand over: it has a screen of its own.
             Err(ReadError::NotOurs) if let Ok(whole) = store.read_whole(&bytes) => receiving.receive_whole(whole),
             Err(error) => {
-                fail(field, untrack(|| reading.with(|labels| labels.words.import.trouble(&error, labels))));
+                fail(field, untrack(|| reading.with(|labels| labels.words.import().trouble(&error, labels))));
             }
         }
     };
     let open = Callback::new(move |file: web_sys::File| {
         // Goes with the screen: whoever has left it waits for no answer.
         spawn_local_scoped_with_cancellation(async move {
-            let words = texts.get_untracked().import;
+            let words = texts.get_untracked().import();
             match files::read(&file).await {
                 Ok(bytes) => take(bytes, FILE),
                 Err(FileFault::TooLarge { .. }) => fail(FILE, words.too_large.to_owned()),
@@ -50,7 +50,7 @@ pub fn Pick(receiving: Receiving) -> impl IntoView {
     });
     let paste = Callback::new(move |text: String| {
         if text.trim().is_empty() {
-            fail(PASTE, texts.get_untracked().import.paste_empty.to_owned());
+            fail(PASTE, texts.get_untracked().import().paste_empty.to_owned());
         } else {
             take(text.into_bytes(), PASTE);
         }
@@ -62,14 +62,14 @@ pub fn Pick(receiving: Receiving) -> impl IntoView {
     };
     view! {
         <PageTitle
-            text=Signal::derive(move || texts.get().import.title.to_owned())
+            text=Signal::derive(move || texts.get().import().title.to_owned())
             error=Signal::derive(move || errors.with(|errors| !errors.is_empty()))
         />
         <div class="opening">
-            <h1 tabindex="-1">{say(|t| t.import.title)}</h1>
-            <p class="lede">{say(|t| t.import.lede)}</p>
+            <h1 tabindex="-1">{say(|t| t.import().title)}</h1>
+            <p class="lede">{say(|t| t.import().lede)}</p>
         </div>
-        <ErrorSummary title=say(|t| t.common.error_summary_title) errors=errors/>
+        <ErrorSummary title=say(|t| t.common().error_summary_title) errors=errors/>
         <Trouble receiving=receiving/>
         <div class="split">
             <div class="stack stack--wide">
@@ -78,8 +78,8 @@ pub fn Pick(receiving: Receiving) -> impl IntoView {
             </div>
             <div class="margin">
                 <UndoNote receiving=receiving/>
-                <MarginNote title=say(|t| t.import.twice_title)>
-                    <p>{say(|t| t.import.twice_body)}</p>
+                <MarginNote title=say(|t| t.import().twice_title)>
+                    <p>{say(|t| t.import().twice_body)}</p>
                 </MarginNote>
             </div>
         </div>
@@ -124,10 +124,10 @@ fn FileZone(open: Callback<web_sys::File>, error: Signal<Option<String>>) -> imp
             on:dragleave=move |_| over.set(false)
             on:drop=dropped
         >
-            <h2 id="import-file-title">{say(|t| t.import.pick_title)}</h2>
+            <h2 id="import-file-title">{say(|t| t.import().pick_title)}</h2>
             {error_line(FILE, error)}
             <p class="drop-zone__pick">
-                <label class="button button--primary" for=FILE>{say(|t| t.import.pick)}</label>
+                <label class="button button--primary" for=FILE>{say(|t| t.import().pick)}</label>
                 <input
                     id=FILE
                     class="drop-zone__input"
@@ -137,7 +137,7 @@ fn FileZone(open: Callback<web_sys::File>, error: Signal<Option<String>>) -> imp
                     aria-describedby=move || error.with(Option::is_some).then(|| format!("{FILE}-error"))
                     on:change=picked
                 />
-                <span class="quiet">{say(|t| t.import.drop_here)}</span>
+                <span class="quiet">{say(|t| t.import().drop_here)}</span>
             </p>
         </section>
     }
@@ -153,11 +153,11 @@ fn PasteZone(paste: Callback<String>, error: Signal<Option<String>>) -> impl Int
     };
     view! {
         <section class="section" aria-labelledby="import-paste-title">
-            <h2 id="import-paste-title">{say(|t| t.import.or_paste)}</h2>
+            <h2 id="import-paste-title">{say(|t| t.import().or_paste)}</h2>
             <form class="stack" novalidate on:submit=read>
                 <div class="field" class:has-error=move || error.with(Option::is_some)>
-                    <label class="field__label" for=PASTE>{say(|t| t.import.paste_label)}</label>
-                    <span class="hint" id="import-paste-hint">{say(|t| t.import.paste_hint)}</span>
+                    <label class="field__label" for=PASTE>{say(|t| t.import().paste_label)}</label>
+                    <span class="hint" id="import-paste-hint">{say(|t| t.import().paste_hint)}</span>
                     {error_line(PASTE, error)}
                     <textarea
                         id=PASTE
@@ -173,7 +173,7 @@ fn PasteZone(paste: Callback<String>, error: Signal<Option<String>>) -> impl Int
                     ></textarea>
                 </div>
                 <p class="actions">
-                    <Button type_="submit">{say(|t| t.import.paste_read)}</Button>
+                    <Button type_="submit">{say(|t| t.import().paste_read)}</Button>
                 </p>
             </form>
         </section>
@@ -187,14 +187,14 @@ fn UndoNote(receiving: Receiving) -> impl IntoView {
     let texts = use_texts();
     let reading = use_reading();
     let undoable = store.can_undo_import();
-    let when = move || undoable.get().map(|import| (texts.get().import.last_import)(&reading.moment(import.at)));
+    let when = move || undoable.get().map(|import| (texts.get().import().last_import)(&reading.moment(import.at)));
     view! {
         <Show when=move || undoable.with(Option::is_some)>
-            <MarginNote title=say(|t| t.import.undo_title)>
+            <MarginNote title=say(|t| t.import().undo_title)>
                 <p>{move || when()}</p>
                 <p class="actions">
                     <Button kind=ButtonKind::Secondary on_click=move || receiving.undo()>
-                        {say(|t| t.import.undo)}
+                        {say(|t| t.import().undo)}
                     </Button>
                 </p>
             </MarginNote>

@@ -53,14 +53,14 @@ pub fn Reviewing(receiving: Receiving, received: Received, review: Arc<Review>, 
     let changes = u32::try_from(counts.new + counts.changed + counts.removed).unwrap_or(u32::MAX);
     let conflicts = u32::try_from(counts.conflicts).unwrap_or(u32::MAX);
     let title = Signal::derive(move || {
-        let words = texts.get().import;
+        let words = texts.get().import();
         let headline = words.headline(counts);
         // Only what the page itself notes differs, or what somebody changed by hand.
         if headline.is_empty() { words.title.to_owned() } else { headline }
     });
     let (names, bytes) = (received.names.clone(), received.bytes);
     let eyebrow = move || {
-        let words = texts.get().import;
+        let words = texts.get().import();
         let whose = (words.copy_of)(&visible(&names.mentor), &visible(&names.student));
         format!("{whose} · {}", size_words(bytes, words.size))
     };
@@ -77,7 +77,7 @@ pub fn Reviewing(receiving: Receiving, received: Received, review: Arc<Review>, 
         <div class="opening">
             <p class="eyebrow">{move || eyebrow()}</p>
             <h1 tabindex="-1">{title}</h1>
-            <p class="lede">{say(|t| t.import.safe_first)}</p>
+            <p class="lede">{say(|t| t.import().safe_first)}</p>
         </div>
         <Conflicts received=received.clone() review=review.clone() chosen=chosen/>
         <div class="split">
@@ -87,28 +87,28 @@ pub fn Reviewing(receiving: Receiving, received: Received, review: Arc<Review>, 
                 <Trouble receiving=receiving/>
                 <div class="stack">
                     <Show when=move || { waiting() > 0 }>
-                        <p class="quiet">{move || (texts.get().import.waiting_choices)(waiting())}</p>
+                        <p class="quiet">{move || (texts.get().import().waiting_choices)(waiting())}</p>
                     </Show>
                     <p class="actions">
                         <Button kind=ButtonKind::Primary big=true on_click=apply>
                             {move || {
-                                let words = texts.get().import;
+                                let words = texts.get().import();
                                 if changes > 0 { (words.apply)(changes) } else { words.apply_decisions.to_owned() }
                             }}
                         </Button>
                         <Button kind=ButtonKind::Quiet on_click=move || receiving.show(Stage::Pick)>
-                            {say(|t| t.import.cancel)}
+                            {say(|t| t.import().cancel)}
                         </Button>
                     </p>
                 </div>
             </div>
             <div class="margin">
                 <LeftOut review=review/>
-                <MarginNote title=say(|t| t.import.same_title)>
-                    <p>{say(|t| t.import.same_body)}</p>
+                <MarginNote title=say(|t| t.import().same_title)>
+                    <p>{say(|t| t.import().same_body)}</p>
                 </MarginNote>
-                <MarginNote title=say(|t| t.import.twice_title)>
-                    <p>{say(|t| t.import.twice_body)}</p>
+                <MarginNote title=say(|t| t.import().twice_title)>
+                    <p>{say(|t| t.import().twice_body)}</p>
                 </MarginNote>
             </div>
         </div>
@@ -145,7 +145,7 @@ fn ByHand(received: Received, review: Arc<Review>, chosen: Chosen) -> impl IntoV
                     let said = reading.with_names(&names, |labels| {
                         format!("{} · {}", labels.path(&path), labels.value(&path, &after))
                     });
-                    (texts.get().import.by_hand_take)(&said)
+                    (texts.get().import().by_hand_take)(&said)
                 };
                 let (shown, toggled) = (edit.path.clone(), edit.path.clone());
                 view! {
@@ -163,8 +163,8 @@ fn ByHand(received: Received, review: Arc<Review>, chosen: Chosen) -> impl IntoV
             .collect_view();
         view! {
             <section class="section" aria-labelledby="review-by-hand">
-                <h2 id="review-by-hand">{say(|t| t.import.by_hand_title)}</h2>
-                <p>{say(|t| t.import.by_hand)}</p>
+                <h2 id="review-by-hand">{say(|t| t.import().by_hand_title)}</h2>
+                <p>{say(|t| t.import().by_hand)}</p>
                 {rows}
             </section>
         }
@@ -179,9 +179,9 @@ fn LeftOut(review: Arc<Review>) -> impl IntoView {
         [review.refused.len(), review.unplaced.len()].map(|count| u32::try_from(count).unwrap_or(u32::MAX));
     (refused + unplaced > 0).then(|| {
         view! {
-            <MarginNote title=say(|t| t.import.left_out_title)>
-                {move || (refused > 0).then(|| view! { <p>{(texts.get().import.private_refused)(refused)}</p> })}
-                {move || (unplaced > 0).then(|| view! { <p>{(texts.get().import.unplaced)(unplaced)}</p> })}
+            <MarginNote title=say(|t| t.import().left_out_title)>
+                {move || (refused > 0).then(|| view! { <p>{(texts.get().import().private_refused)(refused)}</p> })}
+                {move || (unplaced > 0).then(|| view! { <p>{(texts.get().import().unplaced)(unplaced)}</p> })}
             </MarginNote>
         }
     })

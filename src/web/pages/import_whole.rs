@@ -19,12 +19,12 @@ pub fn Whole(receiving: Receiving, whole: file::Whole, news: Vec<WholeNews>) -> 
     let texts = use_texts();
     let profile = store.profile_news(&whole).map(|is_news| {
         let words = move || {
-            let words = texts.get().backups;
+            let words = texts.get().backups();
             if is_news { words.whole_profile_comes } else { words.whole_nothing }
         };
         view! {
             <li class="row row--bare">
-                <p class="row__title">{say(|t| t.backups.whole_profile)}</p>
+                <p class="row__title">{say(|t| t.backups().whole_profile)}</p>
                 <p class="row__meta">{words}</p>
             </li>
         }
@@ -35,9 +35,9 @@ pub fn Whole(receiving: Receiving, whole: file::Whole, news: Vec<WholeNews>) -> 
         .zip(news)
         .map(|(pair, news)| {
             let (mentor, student, _) = store.whole_names(pair);
-            let names = move || (texts.get().shell.pair)(&visible(&mentor), &visible(&student));
+            let names = move || (texts.get().shell().pair)(&visible(&mentor), &visible(&student));
             let words = move || {
-                let words = texts.get().backups;
+                let words = texts.get().backups();
                 let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
                 match news {
                     WholeNews::New => words.whole_new.to_owned(),
@@ -60,7 +60,7 @@ pub fn Whole(receiving: Receiving, whole: file::Whole, news: Vec<WholeNews>) -> 
         spawn_local(async move {
             match store.restore_whole(whole).await {
                 Ok(()) => {
-                    store.announce(texts.get_untracked().backups.whole_done_title.to_owned());
+                    store.announce(texts.get_untracked().backups().whole_done_title.to_owned());
                     let several = store.pairs().with_untracked(|pairs| pairs.len() > 1);
                     navigate(if several { Route::Pairs } else { Route::Home });
                 }
@@ -69,16 +69,16 @@ pub fn Whole(receiving: Receiving, whole: file::Whole, news: Vec<WholeNews>) -> 
         });
     };
     view! {
-        <PageTitle text=Signal::derive(move || texts.get().backups.whole_title.to_owned())/>
+        <PageTitle text=Signal::derive(move || texts.get().backups().whole_title.to_owned())/>
         <div class="opening">
-            <h1 tabindex="-1">{say(|t| t.backups.whole_title)}</h1>
-            <p class="lede">{say(|t| t.backups.whole_lede)}</p>
+            <h1 tabindex="-1">{say(|t| t.backups().whole_title)}</h1>
+            <p class="lede">{say(|t| t.backups().whole_lede)}</p>
         </div>
         <Trouble receiving=receiving/>
         <ul class="rows">{lines} {profile}</ul>
         <p class="actions">
-            <Button kind=ButtonKind::Primary big=true on_click=apply>{say(|t| t.backups.whole_apply)}</Button>
-            <Button kind=ButtonKind::Quiet on_click=move || receiving.show(Stage::Pick)>{say(|t| t.import.cancel)}</Button>
+            <Button kind=ButtonKind::Primary big=true on_click=apply>{say(|t| t.backups().whole_apply)}</Button>
+            <Button kind=ButtonKind::Quiet on_click=move || receiving.show(Stage::Pick)>{say(|t| t.import().cancel)}</Button>
         </p>
     }
 }

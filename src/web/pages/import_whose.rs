@@ -33,14 +33,14 @@ pub fn Stranger(receiving: Receiving, received: Received, relation: Relation) ->
     let missing = RwSignal::new(false);
     let is_known = known.is_some();
     let options = Signal::derive(move || {
-        let words = texts.get().import;
+        let words = texts.get().import();
         let other = if is_known { (Kinship::Known, words.stranger_known) } else { (Kinship::New, words.stranger_new) };
         let same = (Kinship::Same, words.stranger_same);
         let ordered = if twins { [same, other] } else { [other, same] };
         ordered.map(|(kinship, words)| (kinship, words.to_owned())).to_vec()
     });
     let (mentor, student) = (visible(&received.names.mentor), visible(&received.names.student));
-    let title = Signal::derive(move || (texts.get().import.stranger_title)(&mentor, &student));
+    let title = Signal::derive(move || (texts.get().import().stranger_title)(&mentor, &student));
     let go_on = move || match kinship.get_untracked() {
         None => missing.set(true),
         Some(Kinship::New) => receiving.show(Stage::Whose(received.clone())),
@@ -56,18 +56,18 @@ pub fn Stranger(receiving: Receiving, received: Received, relation: Relation) ->
         <div class="opening">
             <h1 tabindex="-1">{title}</h1>
             <Show when=move || !twins>
-                <p class="lede">{say(|t| t.import.other_pair)}</p>
+                <p class="lede">{say(|t| t.import().other_pair)}</p>
             </Show>
             <Show when=move || swapped>
-                <p class="lede">{say(|t| t.import.roles_swapped)}</p>
+                <p class="lede">{say(|t| t.import().roles_swapped)}</p>
             </Show>
         </div>
-        <Missing missing=missing words=|texts| texts.import.stranger_missing field="stranger"/>
+        <Missing missing=missing words=|texts| texts.import().stranger_missing field="stranger"/>
         <div class="stack stack--wide">
             <Choices
                 id="stranger"
-                legend=say(|t| t.import.stranger_legend)
-                hint=say(|t| t.import.stranger_same_hint)
+                legend=say(|t| t.import().stranger_legend)
+                hint=say(|t| t.import().stranger_same_hint)
                 options=options
                 value=kinship
                 on_choose=move |chosen| {
@@ -78,10 +78,10 @@ pub fn Stranger(receiving: Receiving, received: Received, relation: Relation) ->
             />
             <p class="actions">
                 <Button kind=ButtonKind::Primary arrow=true on_click=go_on>
-                    {say(|t| t.common.continue_)}
+                    {say(|t| t.common().continue_)}
                 </Button>
                 <Button kind=ButtonKind::Quiet on_click=move || receiving.show(Stage::Pick)>
-                    {say(|t| t.import.cancel)}
+                    {say(|t| t.import().cancel)}
                 </Button>
             </p>
         </div>
@@ -97,10 +97,10 @@ pub fn Whose(receiving: Receiving, received: Received) -> impl IntoView {
     let (mentor, student) = (visible(&received.names.mentor), visible(&received.names.student));
     let title = {
         let (mentor, student) = (mentor.clone(), student.clone());
-        Signal::derive(move || (texts.get().import.first_title)(&mentor, &student))
+        Signal::derive(move || (texts.get().import().first_title)(&mentor, &student))
     };
     let options = Signal::derive(move || {
-        let words = texts.get().import;
+        let words = texts.get().import();
         vec![(Role::Mentor, (words.whose_mentor)(&mentor)), (Role::Student, (words.whose_student)(&student))]
     });
     let open = move || match me.get_untracked() {
@@ -111,14 +111,14 @@ pub fn Whose(receiving: Receiving, received: Received) -> impl IntoView {
         <PageTitle text=title error=missing/>
         <div class="opening">
             <h1 tabindex="-1">{title}</h1>
-            <p class="lede">{say(|t| t.import.first_body)}</p>
+            <p class="lede">{say(|t| t.import().first_body)}</p>
         </div>
-        <Missing missing=missing words=|texts| texts.import.whose_missing field="whose"/>
+        <Missing missing=missing words=|texts| texts.import().whose_missing field="whose"/>
         <Trouble receiving=receiving/>
         <div class="stack stack--wide">
             <Choices
                 id="whose"
-                legend=say(|t| t.import.whose_legend)
+                legend=say(|t| t.import().whose_legend)
                 options=options
                 value=me
                 on_choose=move |role| {
@@ -129,10 +129,10 @@ pub fn Whose(receiving: Receiving, received: Received) -> impl IntoView {
             />
             <p class="actions">
                 <Button kind=ButtonKind::Primary arrow=true on_click=open>
-                    {say(|t| t.import.open_pair)}
+                    {say(|t| t.import().open_pair)}
                 </Button>
                 <Button kind=ButtonKind::Quiet on_click=move || receiving.show(Stage::Pick)>
-                    {say(|t| t.import.cancel)}
+                    {say(|t| t.import().cancel)}
                 </Button>
             </p>
         </div>
@@ -150,5 +150,5 @@ fn Missing(
     let errors = Signal::derive(move || {
         if missing.get() { vec![(field.to_owned(), words(texts.get()).to_owned())] } else { Vec::new() }
     });
-    view! { <ErrorSummary title=say(|t| t.common.error_summary_title) errors=errors/> }
+    view! { <ErrorSummary title=say(|t| t.common().error_summary_title) errors=errors/> }
 }

@@ -73,7 +73,7 @@ pub fn KitPage(
     let texts = use_texts();
     let project = here.read(|_, project| Some(visible(project.title.trim())));
     let title = Memo::new(move |_| {
-        let words = texts.get().kit;
+        let words = texts.get().kit();
         match project.get().filter(|title| !title.is_empty()) {
             Some(title) => (words.title)(&title),
             None => words.page.to_owned(),
@@ -88,7 +88,7 @@ pub fn KitPage(
             {move || {
                 defence
                     .get()
-                    .map(|(id, ..)| view! { <p><a href=session_href(&id)>{say(|t| t.kit.to_session)}</a></p> })
+                    .map(|(id, ..)| view! { <p><a href=session_href(&id)>{say(|t| t.kit().to_session)}</a></p> })
             }}
         </div>
         <Show when=move || any.get() fallback=NoProject>
@@ -110,10 +110,10 @@ pub fn KitPage(
 #[component]
 fn NoProject() -> impl IntoView {
     view! {
-        <p class="lede">{say(|t| t.kit.no_project)}</p>
-        <p>{say(|t| t.kit.no_project_body)}</p>
+        <p class="lede">{say(|t| t.kit().no_project)}</p>
+        <p>{say(|t| t.kit().no_project_body)}</p>
         <p class="actions">
-            <LinkButton href=PROGRAMME.href()>{say(|t| t.kit.no_project_link)}</LinkButton>
+            <LinkButton href=PROGRAMME.href()>{say(|t| t.kit().no_project_link)}</LinkButton>
         </p>
     }
 }
@@ -128,9 +128,9 @@ pub fn KitNote(
     project: Option<ProjectId>,
 ) -> impl IntoView {
     view! {
-        <MarginNote title=say(|t| t.kit.page)>
+        <MarginNote title=say(|t| t.kit().page)>
             <p>
-                <a href=kit_href(project.as_ref())>{say(|t| t.kit.link)}</a>
+                <a href=kit_href(project.as_ref())>{say(|t| t.kit().link)}</a>
             </p>
         </MarginNote>
     }

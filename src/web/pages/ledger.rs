@@ -34,7 +34,7 @@ pub fn LedgerPage() -> impl IntoView {
     let any = Memo::new(move |_| ledger.with(|ledger| !ledger.rows.is_empty()));
     let pair = Memo::new(move |_| ledger.with(|ledger| ledger.pair.clone()));
     print_at_foot(Signal::derive(move || {
-        format!("{} · {} · {}", texts.get().common.brand, pair.get(), words.get().title)
+        format!("{} · {} · {}", texts.get().common().brand, pair.get(), words.get().title)
     }));
     let head = move || {
         let words = words.get();

@@ -23,8 +23,8 @@ pub fn MeetingPage() -> impl IntoView {
             <div class="cards">
                 <Card role=Role::Mentor>
                     <div class="card__say">
-                        <p>{move || names.with(|names| (texts.get().meeting.tell_length)(&names.student))}</p>
-                        <p>{say(|t| t.meeting.length_by_contract)}</p>
+                        <p>{move || names.with(|names| (texts.get().meeting().tell_length)(&names.student))}</p>
+                        <p>{say(|t| t.meeting().length_by_contract)}</p>
                     </div>
                     <OwnIntro/>
                 </Card>
@@ -53,7 +53,7 @@ fn Card(role: Role, children: Children) -> impl IntoView {
         .iter()
         .map(|prompt| {
             let prompt = *prompt;
-            let words = move || names.with(|names| texts.get().meeting.prompt(prompt, &names.mentor));
+            let words = move || names.with(|names| texts.get().meeting().prompt(prompt, &names.mentor));
             let path = schema::intro(person, prompt);
             // Which prompts have a hint does not depend on the language.
             if untrack(words).1.is_some() {
@@ -71,7 +71,7 @@ fn Card(role: Role, children: Children) -> impl IntoView {
             </svg>
             <div class="card__head">
                 <h2 id=id>{move || names.with(|names| names.of(role).to_owned())}</h2>
-                <span class="hint">{say(|t| t.meeting.writing_is_optional)}</span>
+                <span class="hint">{say(|t| t.meeting().writing_is_optional)}</span>
             </div>
             {fields}
             {children()}
@@ -86,7 +86,7 @@ fn HowToAddress() -> impl IntoView {
     let texts = use_texts();
     let address = store.read(|pair| Some(pair.call.address));
     let options = Signal::derive(move || {
-        let meeting = texts.get().meeting;
+        let meeting = texts.get().meeting();
         vec![
             (Some(Address::Tu), meeting.address_tu.to_owned()),
             (Some(Address::Vous), meeting.address_vous.to_owned()),
@@ -96,13 +96,13 @@ fn HowToAddress() -> impl IntoView {
     view! {
         <Part
             place="tu-ou-vous"
-            title=say(|t| t.meeting.address)
-            note=say(|t| t.meeting.address_hint)
+            title=say(|t| t.meeting().address)
+            note=say(|t| t.meeting().address_hint)
             slim=true
             aside=move || {
                 view! {
                     <Choices
-                        legend=say(|t| t.meeting.address)
+                        legend=say(|t| t.meeting().address)
                         legend_hidden=true
                         options=options
                         value=address

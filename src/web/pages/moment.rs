@@ -73,8 +73,8 @@ pub fn MomentFields(
     view! {
         <fieldset class="calc__moment">
             <legend class="field__label">{move || legend.get()}</legend>
-            <Input label=say(|t| t.next_session.day) value=moment.day input_type="date" width=FieldWidth::Medium/>
-            <Input label=say(|t| t.next_session.time) value=moment.time input_type="time" width=FieldWidth::Medium/>
+            <Input label=say(|t| t.next_session().day) value=moment.day input_type="date" width=FieldWidth::Medium/>
+            <Input label=say(|t| t.next_session().time) value=moment.time input_type="time" width=FieldWidth::Medium/>
         </fieldset>
     }
 }

@@ -57,7 +57,7 @@ pub fn NextSessionPicker() -> impl IntoView {
         if choice.refused.with_untracked(Option::is_none)
             && let Some((_, booking)) = agenda.get_untracked().next
         {
-            store.announce(slot_words(store, texts.get_untracked().next_session, booking.start));
+            store.announce(slot_words(store, texts.get_untracked().next_session(), booking.start));
         }
     };
     let weeks = [1, 2].map(|week| view! { <Week from=week choice=choice on_choose=book/> });
@@ -73,7 +73,7 @@ pub fn NextSessionPicker() -> impl IntoView {
                 <Answer agenda=agenda/>
             </div>
             <WeekAfter agenda=agenda/>
-            <p class="hint">{say(|t| t.next_session.on_the_platform)}</p>
+            <p class="hint">{say(|t| t.next_session().on_the_platform)}</p>
         </div>
     }
 }

@@ -16,13 +16,13 @@ use crate::web::ui::Part;
 pub fn OrganisationPage() -> impl IntoView {
     let texts = use_texts();
     // Which points stand where does not depend on the language, only the headings do.
-    let groups = texts.get_untracked().points.groups(Section::Organisation);
+    let groups = texts.get_untracked().points().groups(Section::Organisation);
     let parts = groups
         .into_iter()
         .enumerate()
         .map(|(at, group)| {
             let title = move || {
-                let groups = texts.get().points.groups(Section::Organisation);
+                let groups = texts.get().points().groups(Section::Organisation);
                 groups.get(at).map_or("", |group| group.title)
             };
             let rows = group.points.iter().map(|point| row(*point)).collect_view();
@@ -37,7 +37,7 @@ pub fn OrganisationPage() -> impl IntoView {
         .collect_view();
     view! {
         <SectionFrame section=Section::Organisation>
-            <p class="points-note">{say(|t| t.points.becomes_a_question)}</p>
+            <p class="points-note">{say(|t| t.points().becomes_a_question)}</p>
             {parts}
             <AgreementPart/>
         </SectionFrame>

@@ -30,10 +30,10 @@ pub fn PairsPage() -> impl IntoView {
         pairs.with(|pairs| u32::try_from(pairs.iter().filter(|it| !it.id.is_example()).count()).unwrap_or_default())
     };
     view! {
-        <PageTitle text=Signal::derive(move || texts.get().pairs.title.to_owned())/>
+        <PageTitle text=Signal::derive(move || texts.get().pairs().title.to_owned())/>
         <div class="opening">
-            <h1 tabindex="-1">{say(|t| t.pairs.title)}</h1>
-            <p class="lede">{move || (texts.get().pairs.lede)(count())}</p>
+            <h1 tabindex="-1">{say(|t| t.pairs().title)}</h1>
+            <p class="lede">{move || (texts.get().pairs().lede)(count())}</p>
         </div>
         <ul class="pairs">
             <For each=move || pairs.get() key=|pair| format!("{pair:?}") let:pair>
@@ -42,8 +42,8 @@ pub fn PairsPage() -> impl IntoView {
         </ul>
         <RetiredPairs/>
         <p class="actions pairs__acts">
-            <LinkButton kind=ButtonKind::Primary href=Route::Welcome.href()>{say(|t| t.pairs.start)}</LinkButton>
-            <LinkButton kind=ButtonKind::Quiet href=Route::Import.href()>{say(|t| t.pairs.receive)}</LinkButton>
+            <LinkButton kind=ButtonKind::Primary href=Route::Welcome.href()>{say(|t| t.pairs().start)}</LinkButton>
+            <LinkButton kind=ButtonKind::Quiet href=Route::Import.href()>{say(|t| t.pairs().receive)}</LinkButton>
         </p>
     }
 }
@@ -76,12 +76,12 @@ fn Row(pair: PairSummary) -> impl IntoView {
     let next = pair.next.map(|next| next.start);
     let waiting = u32::try_from(pair.waiting).unwrap_or(u32::MAX);
     let waits = move || {
-        let words = texts.get().pairs;
+        let words = texts.get().pairs();
         if waiting > 0 { (words.questions)(waiting) } else { words.nothing_waits.to_owned() }
     };
     let label = {
         let name = name.clone();
-        move || (texts.get().pairs.open)(&name)
+        move || (texts.get().pairs().open)(&name)
     };
     let who = name.clone();
     view! {
@@ -97,27 +97,27 @@ fn Row(pair: PairSummary) -> impl IntoView {
                 </h2>
                 <p class="row__meta">
                     {move || {
-                        let words = texts.get().pairs;
+                        let words = texts.get().pairs();
                         match me {
                             Role::Mentor => words.you_are_mentor,
                             Role::Student => words.you_are_student,
                         }
                     }}
-                    {move || is_example.then(|| format!(" · {}", texts.get().example.tag))}
-                    {move || is_open().then(|| format!(" · {}", texts.get().pairs.opened))}
+                    {move || is_example.then(|| format!(" · {}", texts.get().example().tag))}
+                    {move || is_open().then(|| format!(" · {}", texts.get().pairs().opened))}
                 </p>
             </div>
             <p>
-                <span class="row__meta">{say(|t| t.pairs.next_session)}</span>
+                <span class="row__meta">{say(|t| t.pairs().next_session)}</span>
                 <b>
                     {move || match next {
                         Some(at) => capitalised(&reading.moment(at)),
-                        None => texts.get().pairs.nothing_booked.to_owned(),
+                        None => texts.get().pairs().nothing_booked.to_owned(),
                     }}
                 </b>
             </p>
             <p>
-                <span class="row__meta">{say(|t| t.pairs.what_waits)}</span>
+                <span class="row__meta">{say(|t| t.pairs().what_waits)}</span>
                 <b>{move || waits()}</b>
             </p>
         </li>

@@ -161,13 +161,13 @@ pub fn Fetched(screen: Screen) -> impl IntoView {
         Fetch::UnderWay => ().into_any(),
         Fetch::Here => drawn.try_update_value(Option::take).flatten().into_any(),
         Fetch::Missing => view! {
-            <PageTitle text=Signal::derive(move || texts.get().common.part_missing.to_owned())/>
+            <PageTitle text=Signal::derive(move || texts.get().common().part_missing.to_owned())/>
             <div class="opening">
-                <h1 tabindex="-1">{say(|t| t.common.part_missing)}</h1>
-                <p class="lede">{say(|t| t.common.part_missing_body)}</p>
+                <h1 tabindex="-1">{say(|t| t.common().part_missing)}</h1>
+                <p class="lede">{say(|t| t.common().part_missing_body)}</p>
                 <p class="actions">
-                    <Button kind=ButtonKind::Primary on_click=move || again.run(())>{say(|t| t.common.try_again)}</Button>
-                    <Button on_click=|| drop(window().location().reload())>{say(|t| t.common.reload)}</Button>
+                    <Button kind=ButtonKind::Primary on_click=move || again.run(())>{say(|t| t.common().try_again)}</Button>
+                    <Button on_click=|| drop(window().location().reload())>{say(|t| t.common().reload)}</Button>
                 </p>
             </div>
         }

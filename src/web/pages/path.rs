@@ -90,11 +90,11 @@ pub fn PathPage() -> impl IntoView {
         focus_soon(&["#path-edit button"]);
     };
     let words = move || {
-        let words = texts.get().path;
+        let words = texts.get().path();
         if is_empty.get() { words.write_first } else { words.edit }
     };
     view! {
-        <PageTitle text=Signal::derive(move || texts.get().path.page.to_owned())/>
+        <PageTitle text=Signal::derive(move || texts.get().path().page.to_owned())/>
         <Opening/>
         <div class="split">
             <div class="stack">
@@ -111,7 +111,7 @@ pub fn PathPage() -> impl IntoView {
                 >
                     <ProjectsEditor/>
                     <p>
-                        <Button on_click=close>{say(|t| t.path.edit_done)}</Button>
+                        <Button on_click=close>{say(|t| t.path().edit_done)}</Button>
                     </p>
                 </Show>
             </div>
@@ -146,7 +146,7 @@ fn Opening() -> impl IntoView {
     });
     let short = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let title = move || {
-        let words = texts.get().path;
+        let words = texts.get().path();
         let (count, _, jury, _) = seen.get();
         let number = number_words(locale.get(), count);
         match (count, jury) {
@@ -156,7 +156,7 @@ fn Opening() -> impl IntoView {
         }
     };
     let lede = move || {
-        let words = texts.get().path;
+        let words = texts.get().path();
         let (count, validated, jury, passes) = seen.get();
         if let Some(day) = jury {
             return (words.jury_lede)(&reading.with(|labels| labels.formats.dated(day)));
@@ -192,10 +192,10 @@ fn ForDefence() -> impl IntoView {
         .read(|pair| pair.programme.opened().is_some_and(|project| project.mode == Some(crate::domain::Mode::Defence)));
     view! {
         <Show when=move || is_on.get()>
-            <MarginNote title=say(|t| t.path.for_defence)>
+            <MarginNote title=say(|t| t.path().for_defence)>
                 <ul class="plain">
                     <li>
-                        <a href=rule_href(GuideRule::Deposit)>{say(|t| t.path.what_rule)}</a>
+                        <a href=rule_href(GuideRule::Deposit)>{say(|t| t.path().what_rule)}</a>
                     </li>
                 </ul>
             </MarginNote>

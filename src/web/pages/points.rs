@@ -28,9 +28,9 @@ pub fn PointTitle(
 ) -> impl IntoView {
     let texts = use_texts();
     let names = use_names();
-    let title = move || names.with(|names| texts.get().points.title(point, &names.mentor));
+    let title = move || names.with(|names| texts.get().points().title(point, &names.mentor));
     let beside = move || {
-        names.with(|names| texts.get().points.beside(point, &names.mentor, &names.student)).map(|words| {
+        names.with(|names| texts.get().points().beside(point, &names.mentor, &names.student)).map(|words| {
             view! { <span class="point__beside">" "{words}</span> }
         })
     };
@@ -46,7 +46,7 @@ pub fn Point(
     let texts = use_texts();
     let names = use_names();
     let lines = move || {
-        let lines = names.with(|names| texts.get().points.lines(point, &names.mentor, &names.student));
+        let lines = names.with(|names| texts.get().points().lines(point, &names.mentor, &names.student));
         match lines_of(point) {
             Lines::Said => lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view().into_any(),
             Lines::Listed => {
@@ -90,13 +90,13 @@ pub fn PointMark(
     let names = use_names();
     let state = store.read(move |pair| pair.call.points.get(&point).copied());
     let options = Signal::derive(move || {
-        let points = texts.get().points;
+        let points = texts.get().points();
         vec![(PointState::Understood, points.clear.to_owned()), (PointState::ToClarify, points.to_clarify.to_owned())]
     });
     view! {
         <div class="point__mark">
             <Choices
-                legend=move || names.with(|names| texts.get().points.title(point, &names.mentor))
+                legend=move || names.with(|names| texts.get().points().title(point, &names.mentor))
                 legend_hidden=true
                 options=options
                 value=state

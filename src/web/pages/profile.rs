@@ -25,7 +25,7 @@ fn keep(store: Store, change: impl FnOnce(&mut Profile, &Pairing)) {
     if let Some(pairing) = store.pairing().get_untracked() {
         store.keep_profile(|profile| change(profile, &pairing));
         store.announce(
-            store.settings().with_untracked(|settings| settings.locale.messages().profile.kept_now).to_owned(),
+            store.settings().with_untracked(|settings| settings.locale.messages().profile().kept_now).to_owned(),
         );
     }
 }
@@ -45,7 +45,7 @@ fn Keep(
         let (has, kept) = stands.get();
         (has && is_mentors(store)).then(|| {
             if kept {
-                view! { <p class="hint">{say(|t| t.profile.kept)}</p> }.into_any()
+                view! { <p class="hint">{say(|t| t.profile().kept)}</p> }.into_any()
             } else {
                 view! { <Button kind=ButtonKind::Quiet on_click=on_keep>{words}</Button> }.into_any()
             }
@@ -65,19 +65,19 @@ pub fn OwnIntro() -> impl IntoView {
     let take = move || {
         let words = ProfileCommand::TakeWords(profile.get_untracked());
         if store.dispatch(Command::Profile(words)).is_ok() {
-            store.announce(texts.get_untracked().profile.taken.to_owned());
+            store.announce(texts.get_untracked().profile().taken.to_owned());
         }
     };
     view! {
         <Show when=can_take>
             <div>
-                <Button on_click=take>{say(|t| t.profile.take)}</Button>
-                <p class="hint">{say(|t| t.profile.take_hint)}</p>
+                <Button on_click=take>{say(|t| t.profile().take)}</Button>
+                <p class="hint">{say(|t| t.profile().take_hint)}</p>
             </div>
         </Show>
         <Keep
             stands=Signal::derive(move || (has.get(), kept.get()))
-            words=say(|t| t.profile.keep)
+            words=say(|t| t.profile().keep)
             on_keep=move || keep(store, Profile::keep_intro)
         />
     }
@@ -93,7 +93,7 @@ pub fn OwnReach() -> impl IntoView {
     view! {
         <Keep
             stands=Signal::derive(move || (has.get(), kept.get()))
-            words=say(|t| t.profile.keep_reach)
+            words=say(|t| t.profile().keep_reach)
             on_keep=move || keep(store, |profile, pair| profile.reach = Reach::of(pair))
         />
     }
@@ -116,7 +116,7 @@ pub fn OwnProgrammes() -> impl IntoView {
         let _ = store.dispatch(Command::Profile(ProfileCommand::TakeProgramme(template, ids)));
     });
     let offers = move || {
-        let words = texts.get().profile;
+        let words = texts.get().profile();
         let kept = if is_mentors(store) && !has.get() {
             profile.with(|profile| profile.programmes.clone())
         } else {
@@ -132,7 +132,7 @@ pub fn OwnProgrammes() -> impl IntoView {
         <p class="actions">{offers}</p>
         <Keep
             stands=Signal::derive(move || (has.get(), kept.get()))
-            words=say(|t| t.profile.keep_programme)
+            words=say(|t| t.profile().keep_programme)
             on_keep=move || {
                 keep(store, |profile, pair| {
                     if let Some(template) = Template::of(pair) {
@@ -165,7 +165,7 @@ pub fn ProfileSettings() -> impl IntoView {
         let typed = RwSignal::new(profile.with_untracked(of));
         let keep = Callback::new(move |()| {
             store.keep_profile(|profile| put(profile, &typed.get_untracked()));
-            store.announce(texts.get_untracked().settings.saved.to_owned());
+            store.announce(texts.get_untracked().settings().saved.to_owned());
         });
         (typed, keep)
     };
@@ -174,34 +174,34 @@ pub fn ProfileSettings() -> impl IntoView {
             RwSignal::new(profile.with_untracked(|profile| profile.intro.get(&prompt).cloned().unwrap_or_default()));
         let keep = move || {
             store.keep_profile(|profile| profile.say(prompt, &typed.get_untracked()));
-            store.announce(texts.get_untracked().settings.saved.to_owned());
+            store.announce(texts.get_untracked().settings().saved.to_owned());
         };
-        let label = move || names.with(|names| texts.get().meeting.prompt(prompt, &names.mentor)).0;
+        let label = move || names.with(|names| texts.get().meeting().prompt(prompt, &names.mentor)).0;
         view! { <Input label=label value=typed rows=2 on_change=keep/> }
     };
     view! {
         <Show when=move || is_there.get()>
-            <Part title=say(|t| t.profile.title) note=say(|t| t.profile.lede)>
+            <Part title=say(|t| t.profile().title) note=say(|t| t.profile().lede)>
                 <div class="settings">
                     {
                         let (name, keep) = text(
                             |profile| profile.name.clone(),
                             |profile, text| text.trim().clone_into(&mut profile.name),
                         );
-                        view! { <Input label=say(|t| t.profile.name) value=name width=FieldWidth::Medium on_change=keep/> }
+                        view! { <Input label=say(|t| t.profile().name) value=name width=FieldWidth::Medium on_change=keep/> }
                     }
-                    <h3>{say(|t| t.profile.intro_title)}</h3>
+                    <h3>{say(|t| t.profile().intro_title)}</h3>
                     {IntroPrompt::MENTOR.map(intro).collect_view()}
-                    <h3 id="profile-reach">{say(|t| t.profile.reach_title)}</h3>
+                    <h3 id="profile-reach">{say(|t| t.profile().reach_title)}</h3>
                     <Reaching/>
                     {
                         let (note, keep) = text(
                             |profile| profile.reach.note.clone(),
                             |profile, text| text.trim().clone_into(&mut profile.reach.note),
                         );
-                        view! { <Input label=say(|t| t.profile.note) value=note on_change=keep/> }
+                        view! { <Input label=say(|t| t.profile().note) value=note on_change=keep/> }
                     }
-                    <h3>{say(|t| t.profile.programmes_title)}</h3>
+                    <h3>{say(|t| t.profile().programmes_title)}</h3>
                     <Programmes/>
                 </div>
             </Part>
@@ -226,19 +226,19 @@ fn Reaching() -> impl IntoView {
                 }
             });
         };
-        view! { <Checkbox label=move || texts.get().organisation.channel(channel) checked=used on_change=put/> }
+        view! { <Checkbox label=move || texts.get().organisation().channel(channel) checked=used on_change=put/> }
     });
     let value = Signal::derive(move || profile.with(|profile| profile.reach.hours));
     let options = Signal::derive(move || {
         let words = texts.get();
         let hours: BTreeSet<u32> = DELAYS.into_iter().chain(value.get()).gather();
-        let named = hours.into_iter().map(|hours| (Some(hours), words.organisation.delay(hours)));
-        std::iter::once((None, words.settings.zone_unsaid.to_owned())).chain(named).collect::<Vec<_>>()
+        let named = hours.into_iter().map(|hours| (Some(hours), words.organisation().delay(hours)));
+        std::iter::once((None, words.settings().zone_unsaid.to_owned())).chain(named).collect::<Vec<_>>()
     });
     view! {
         <div role="group" aria-labelledby="profile-reach">{boxes.collect_view()}</div>
         <Select
-            label=say(|t| t.profile.hours)
+            label=say(|t| t.profile().hours)
             options=options
             value=value
             on_choose=move |hours| store.keep_profile(|profile| profile.reach.hours = hours)
@@ -258,7 +258,7 @@ fn Programmes() -> impl IntoView {
     move || {
         let count = count.get();
         if count == 0 {
-            return view! { <p class="quiet">{say(|t| t.profile.programmes_none)}</p> }.into_any();
+            return view! { <p class="quiet">{say(|t| t.profile().programmes_none)}</p> }.into_any();
         }
         let all = (0..count).map(|at| {
             let template = profile.with_untracked(|profile| profile.programmes.get(at).cloned().unwrap_or_default());
@@ -269,7 +269,7 @@ fn Programmes() -> impl IntoView {
                         change(kept);
                     }
                 });
-                store.announce(texts.get_untracked().settings.saved.to_owned());
+                store.announce(texts.get_untracked().settings().saved.to_owned());
             };
             let rename = move || change(&|kept| name.with_untracked(|name| name.trim().clone_into(&mut kept.name)));
             let projects = template.projects.iter().enumerate().map(|(place, project)| {
@@ -279,8 +279,8 @@ fn Programmes() -> impl IntoView {
                 });
                 let options = Signal::derive(move || {
                     let words = texts.get();
-                    let modes = Mode::ALL.map(|mode| (Some(mode), capitalised(words.programme.mode(mode))));
-                    [(None, words.profile.mode_later.to_owned())].into_iter().chain(modes).collect::<Vec<_>>()
+                    let modes = Mode::ALL.map(|mode| (Some(mode), capitalised(words.programme().mode(mode))));
+                    [(None, words.profile().mode_later.to_owned())].into_iter().chain(modes).collect::<Vec<_>>()
                 });
                 let choose = move |mode: Option<Mode>| {
                     change(&|kept| {
@@ -292,7 +292,7 @@ fn Programmes() -> impl IntoView {
                 view! {
                     <li>
                         <Select
-                            label=move || (texts.get().profile.mode_of)(&title)
+                            label=move || (texts.get().profile().mode_of)(&title)
                             options=options
                             value=mode
                             on_choose=choose
@@ -308,13 +308,13 @@ fn Programmes() -> impl IntoView {
                         profile.programmes.remove(at);
                     }
                 });
-                store.announce(texts.get_untracked().profile.removed.to_owned());
+                store.announce(texts.get_untracked().profile().removed.to_owned());
             };
             view! {
                 <details class="kept-programme">
                     <summary>
                         {move || {
-                            let words = texts.get().profile;
+                            let words = texts.get().profile();
                             let name = profile
                                 .with(|profile| profile.programmes.get(at).map(|kept| name_of(kept, words)))
                                 .unwrap_or_default();
@@ -322,18 +322,18 @@ fn Programmes() -> impl IntoView {
                         }}
                     </summary>
                     <div class="settings">
-                        <Input label=say(|t| t.profile.programme_name) value=name on_change=rename/>
+                        <Input label=say(|t| t.profile().programme_name) value=name on_change=rename/>
                         <ol class="kept-programme__projects">{projects.collect_view()}</ol>
                         <p class="actions">
                             <Button
                                 kind=ButtonKind::Quiet
                                 label=move || {
-                                    let words = texts.get().profile;
+                                    let words = texts.get().profile();
                                     (words.remove_named)(&name_of(&removed, words))
                                 }
                                 on_click=remove
                             >
-                                {say(|t| t.profile.remove)}
+                                {say(|t| t.profile().remove)}
                             </Button>
                         </p>
                     </div>

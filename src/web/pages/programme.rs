@@ -17,15 +17,15 @@ use crate::web::ui::Part;
 pub fn ProgrammePage() -> impl IntoView {
     view! {
         <SectionFrame section=Section::Programme>
-            <p class="points-note">{say(|t| t.points.becomes_a_question)}</p>
-            <Part title=say(|t| t.points.a_project)>
+            <p class="points-note">{say(|t| t.points().becomes_a_question)}</p>
+            <Part title=say(|t| t.points().a_project)>
                 <PointRows points=&[PointId::WorkAlone, PointId::Mission, PointId::Deliverables]/>
                 <TwoMentors/>
             </Part>
-            <Part title=say(|t| t.points.a_session)>
+            <Part title=say(|t| t.points().a_session)>
                 <Phases/>
             </Part>
-            <Part title=say(|t| t.points.two_ways)>
+            <Part title=say(|t| t.points().two_ways)>
                 <Ways/>
             </Part>
             <RoadToJury/>
@@ -40,7 +40,7 @@ fn TwoMentors() -> impl IntoView {
     let names = use_names();
     let kinds = move || {
         let lines =
-            texts.get().points.lines(PointId::TwoMentors, placeholder(Role::Mentor), placeholder(Role::Student));
+            texts.get().points().lines(PointId::TwoMentors, placeholder(Role::Mentor), placeholder(Role::Student));
         let said = |line: String| {
             let said = names.with(|names| with_strokes(&line, names));
             view! { <p>{said}</p> }

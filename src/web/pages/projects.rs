@@ -29,7 +29,7 @@ pub fn ProjectsEditor() -> impl IntoView {
         if let Some(id) = ProjectId::parse(&id) {
             // Already removed elsewhere is as good as removed here.
             let _ = store.dispatch(Command::Programme(ProgrammeCommand::RemoveProject(id)));
-            store.announce(texts.get_untracked().programme.removed.to_owned());
+            store.announce(texts.get_untracked().programme().removed.to_owned());
         }
         focus_soon(&[&format!("#{ADD}")]);
     };
@@ -37,7 +37,7 @@ pub fn ProjectsEditor() -> impl IntoView {
         <div class="projects">
             <About/>
             <section class="projects__part" aria-labelledby="projects-list">
-                <h3 id="projects-list">{say(|t| t.programme.list)}</h3>
+                <h3 id="projects-list">{say(|t| t.programme().list)}</h3>
                 <ol>
                     <For each=move || ids.get() key=ProjectId::clone let:id>
                         <ProjectRow id=id removing=removing/>
@@ -48,10 +48,10 @@ pub fn ProjectsEditor() -> impl IntoView {
             </section>
             <Removal
                 asked=removing
-                title=say(|t| t.programme.remove_ask_title)
-                body=say(|t| t.programme.remove_body)
-                keep=say(|t| t.programme.remove_keep)
-                remove=say(|t| t.programme.remove_yes)
+                title=say(|t| t.programme().remove_ask_title)
+                body=say(|t| t.programme().remove_body)
+                keep=say(|t| t.programme().remove_keep)
+                remove=say(|t| t.programme().remove_yes)
                 on_remove=remove
             />
         </div>
@@ -87,22 +87,22 @@ fn About() -> impl IntoView {
         let days = ProgrammeCommand::SetDays(day_of(first), day_of(last));
         refused.set(store.dispatch(Command::Programme(days)).err());
     };
-    let error = Signal::derive(move || refused.get().map(|refusal| texts.get().refusals.of(refusal).to_owned()));
+    let error = Signal::derive(move || refused.get().map(|refusal| texts.get().refusals().of(refusal).to_owned()));
     view! {
         <section class="projects__part" aria-labelledby="projects-about">
-            <h3 id="projects-about" tabindex="-1">{say(|t| t.programme.about)}</h3>
+            <h3 id="projects-about" tabindex="-1">{say(|t| t.programme().about)}</h3>
             <div class="where-now__fields">
-                <TextField label=say(|t| t.programme.name) path=programme::field(name::NAME)/>
+                <TextField label=say(|t| t.programme().name) path=programme::field(name::NAME)/>
                 <Input
-                    label=say(|t| t.programme.first_day)
+                    label=say(|t| t.programme().first_day)
                     value=first
                     input_type="date"
                     width=FieldWidth::Medium
                     on_change=keep
                 />
                 <Input
-                    label=say(|t| t.programme.last_day)
-                    hint=say(|t| t.programme.last_day_hint)
+                    label=say(|t| t.programme().last_day)
+                    hint=say(|t| t.programme().last_day_hint)
                     value=last
                     error=error
                     input_type="date"
@@ -132,12 +132,12 @@ fn ProjectRow(id: ProjectId, removing: RwSignal<Option<String>>) -> impl IntoVie
     let project = use_project(&id);
     let at = Memo::new(move |_| project.with(|(at, ..)| *at));
     let title = Memo::new(move |_| {
-        let words = texts.get().programme;
+        let words = texts.get().programme();
         project.with(|(.., project)| title_words(project.as_ref().map_or("", |project| &project.title), words))
     });
     let mode = Signal::derive(move || project.with(|(.., project)| project.as_ref().and_then(|project| project.mode)));
     let modes = Signal::derive(move || {
-        let words = texts.get().programme;
+        let words = texts.get().programme();
         Mode::ALL.into_iter().map(|mode| (mode, capitalised(words.mode(mode)))).collect::<Vec<_>>()
     });
     let (chosen, row) = (id.clone(), format!("project-{id}"));
@@ -145,11 +145,11 @@ fn ProjectRow(id: ProjectId, removing: RwSignal<Option<String>>) -> impl IntoVie
         <li class="project" id=row>
             <div class="project__fields" role="group" aria-label=title>
                 <TextField
-                    label=move || (texts.get().programme.title_of)(at.get() + 1)
+                    label=move || (texts.get().programme().title_of)(at.get() + 1)
                     path=programme::project(&id, name::TITLE)
                 />
                 <Choices
-                    legend=say(|t| t.programme.validated_by)
+                    legend=say(|t| t.programme().validated_by)
                     options=modes
                     value=mode
                     look=ChoicesLook::Segments
@@ -159,8 +159,8 @@ fn ProjectRow(id: ProjectId, removing: RwSignal<Option<String>>) -> impl IntoVie
                     }
                 />
                 <TextArea
-                    label=say(|t| t.programme.deliverables)
-                    tag=say(|t| t.programme.deliverables_hint)
+                    label=say(|t| t.programme().deliverables)
+                    tag=say(|t| t.programme().deliverables_hint)
                     path=programme::project(&id, name::DELIVERABLES)
                     rows=1
                 />
@@ -187,7 +187,7 @@ fn Place(
     let step = Callback::new(move |towards: Towards| {
         let moving = ProgrammeCommand::MoveProject(moved.clone(), towards);
         if store.dispatch(Command::Programme(moving)).is_ok() {
-            let words = texts.get_untracked().programme;
+            let words = texts.get_untracked().programme();
             store.announce((words.moved)(&title.get_untracked(), project.with_untracked(|(at, ..)| at + 1)));
         }
         // The row moves in the page, and the button may be gone at an end of the path: the other one is still there.
@@ -213,10 +213,10 @@ fn Place(
                 <span class="project__earlier">
                     <Button
                         kind=ButtonKind::Quiet
-                        label=move || (texts.get().programme.earlier_named)(&title.get())
+                        label=move || (texts.get().programme().earlier_named)(&title.get())
                         on_click=move || step.run(Towards::Start)
                     >
-                        {say(|t| t.programme.earlier)}
+                        {say(|t| t.programme().earlier)}
                     </Button>
                 </span>
             </Show>
@@ -224,19 +224,19 @@ fn Place(
                 <span class="project__later">
                     <Button
                         kind=ButtonKind::Quiet
-                        label=move || (texts.get().programme.later_named)(&title.get())
+                        label=move || (texts.get().programme().later_named)(&title.get())
                         on_click=move || step.run(Towards::Jury)
                     >
-                        {say(|t| t.programme.later)}
+                        {say(|t| t.programme().later)}
                     </Button>
                 </span>
             </Show>
             <Button
                 kind=ButtonKind::Quiet
-                label=move || (texts.get().goal_editor.remove_named)(&title.get())
+                label=move || (texts.get().goal_editor().remove_named)(&title.get())
                 on_click=move || removing.set(Some(removed.clone()))
             >
-                {say(|t| t.goal_editor.remove)}
+                {say(|t| t.goal_editor().remove)}
             </Button>
         </div>
     }
@@ -265,7 +265,7 @@ fn AddProjects() -> impl IntoView {
         let outcome = store.dispatch(Command::Programme(ProgrammeCommand::AddProjects(projects)));
         if outcome.is_ok() {
             typed.set(String::new());
-            store.announce((texts.get_untracked().programme.added)(added));
+            store.announce((texts.get_untracked().programme().added)(added));
         }
         refused.set(outcome.err());
         focus_soon(&[&format!("#{ADD}")]);
@@ -277,7 +277,7 @@ fn AddProjects() -> impl IntoView {
             <p>
                 <Button type_="submit">
                     {move || {
-                        let words = texts.get().programme;
+                        let words = texts.get().programme();
                         if count() == 0 { words.add.to_owned() } else { (words.add_these)(count()) }
                     }}
                 </Button>
@@ -291,16 +291,16 @@ fn AddProjects() -> impl IntoView {
 fn AddField(typed: RwSignal<String>, refused: RwSignal<Option<Refusal>>) -> impl IntoView {
     let texts = use_texts();
     let words = move || match refused.get()? {
-        Refusal::TitleMissing => Some(texts.get().programme.nothing_to_add),
-        other => Some(texts.get().refusals.of(other)),
+        Refusal::TitleMissing => Some(texts.get().programme().nothing_to_add),
+        other => Some(texts.get().refusals().of(other)),
     };
     view! {
         <div class="field" class:has-error=move || words().is_some()>
             <label class="field__label" for=ADD>
-                {say(|t| t.programme.add)}
+                {say(|t| t.programme().add)}
             </label>
             <span class="hint" id="projects-add-hint">
-                {say(|t| t.programme.add_hint)}
+                {say(|t| t.programme().add_hint)}
             </span>
             {move || words().map(|words| view! { <span class="field__error" id="projects-add-error">{words}</span> })}
             <textarea
@@ -327,7 +327,7 @@ fn AddField(typed: RwSignal<String>, refused: RwSignal<Option<Refusal>>) -> impl
 fn Understood(read: Memo<Pasted>) -> impl IntoView {
     let texts = use_texts();
     move || {
-        let words = texts.get().programme;
+        let words = texts.get().programme();
         let Pasted { titles, left_out } = read.get();
         let count = u32::try_from(titles.len()).unwrap_or_default();
         let left = left_out

@@ -26,7 +26,7 @@ pub fn AgreementPart() -> impl IntoView {
     let ids = store.read(|pair| pair.agreement.promises.iter().map(|promise| promise.id.clone()).collect::<Vec<_>>());
     let agreement = store.read(|pair| Some(pair.agreement.clone()));
     let counted = move || {
-        let words = texts.get().agreement;
+        let words = texts.get().agreement();
         agreement.with(|agreement| agreement.as_ref().map(|agreement| words.count(agreement)).unwrap_or_default())
     };
     let own = Memo::new(move |_| ids.with(|ids| ids.iter().filter(|id| matches!(id, PromiseId::Own(_))).count()));
@@ -47,7 +47,7 @@ pub fn AgreementPart() -> impl IntoView {
         });
     };
     view! {
-        <Part place="charte" title=say(|t| t.agreement.title) note=counted>
+        <Part place="charte" title=say(|t| t.agreement().title) note=counted>
             <div class="pact-part">
                 <ol class="pact">
                     <For
@@ -57,7 +57,7 @@ pub fn AgreementPart() -> impl IntoView {
                     />
                 </ol>
                 <Show when=move || { own.get() < Agreement::MOST_OWN }>
-                    <Button kind=ButtonKind::Quiet node_ref=button on_click=add>{say(|t| t.agreement.add)}</Button>
+                    <Button kind=ButtonKind::Quiet node_ref=button on_click=add>{say(|t| t.agreement().add)}</Button>
                 </Show>
             </div>
         </Part>
@@ -116,19 +116,19 @@ fn PromiseRow(
                 <Show when=move || undecided.get()>
                     <p class="pact__later">
                         {move || {
-                            revisit.get().then(|| view! { <span class="to-sharpen">{say(|t| t.agreement.state_revisit)}</span> " " })
+                            revisit.get().then(|| view! { <span class="to-sharpen">{say(|t| t.agreement().state_revisit)}</span> " " })
                         }}
                         <Button
                             kind=ButtonKind::Quiet
                             label=move || {
-                                let words = texts.get().agreement;
+                                let words = texts.get().agreement();
                                 let named = if revisit.get() { words.take_up_named } else { words.leave_named };
                                 named(&about())
                             }
                             on_click=leave
                         >
                             {move || {
-                                let words = texts.get().agreement;
+                                let words = texts.get().agreement();
                                 if revisit.get() { words.take_up } else { words.leave_for_later }
                             }}
                         </Button>
@@ -136,7 +136,7 @@ fn PromiseRow(
                 </Show>
             </div>
             <Duo
-                label=move || (texts.get().agreement.accept)(&about())
+                label=move || (texts.get().agreement().accept)(&about())
                 mentor_name=move || names.with(|names| names.of(Role::Mentor).to_owned())
                 student_name=move || names.with(|names| names.of(Role::Student).to_owned())
                 mentor=ticked(PersonId::MENTOR)
@@ -174,14 +174,14 @@ fn OwnPromise(
         on_removed.run(());
     };
     view! {
-        <TextField label=say(|t| t.agreement.own_title) hint=say(|t| t.agreement.own_hint) path=path node_ref=field/>
+        <TextField label=say(|t| t.agreement().own_title) hint=say(|t| t.agreement().own_hint) path=path node_ref=field/>
         <p>
             <Button
                 kind=ButtonKind::Quiet
-                label=move || (texts.get().agreement.remove_named)(&about.get())
+                label=move || (texts.get().agreement().remove_named)(&about.get())
                 on_click=remove
             >
-                {say(|t| t.agreement.remove)}
+                {say(|t| t.agreement().remove)}
             </Button>
         </p>
     }

@@ -23,8 +23,8 @@ pub use self::row::Answers;
 /// The words of a question: its own, or those of the point of the first call it comes from.
 pub(super) fn words_of(text: &str, origin: QuestionOrigin, texts: &Messages, names: &Names) -> String {
     match (text.trim(), origin) {
-        ("", QuestionOrigin::Point(point)) => texts.points.title(point, &names.mentor),
-        ("", _) => texts.questions.untitled.to_owned(),
+        ("", QuestionOrigin::Point(point)) => texts.points().title(point, &names.mentor),
+        ("", _) => texts.questions().untitled.to_owned(),
         (text, _) => visible(text),
     }
 }
@@ -63,21 +63,21 @@ pub fn QuestionsPage() -> impl IntoView {
     });
     let shown = RwSignal::new(Shown::All);
     let options = Signal::derive(move || {
-        let words = texts.get().questions;
+        let words = texts.get().questions();
         Shown::ALL.map(|it| (it, it.words(words).to_owned())).to_vec()
     });
     let count = |ids: Memo<Vec<QuestionId>>| u32::try_from(ids.with(Vec::len)).unwrap_or_default();
     let ask_first = RwSignal::new(0_u32);
     view! {
-        <PageTitle text=Signal::derive(move || texts.get().questions.title.to_owned())/>
+        <PageTitle text=Signal::derive(move || texts.get().questions().title.to_owned())/>
         <div class="opening">
-            <h1 tabindex="-1">{say(|t| t.questions.title)}</h1>
-            <p class="lede">{say(|t| t.questions.lede)}</p>
+            <h1 tabindex="-1">{say(|t| t.questions().title)}</h1>
+            <p class="lede">{say(|t| t.questions().lede)}</p>
         </div>
         <div class="split">
             <div class="stack stack--wide">
                 <Choices
-                    legend=say(|t| t.questions.show)
+                    legend=say(|t| t.questions().show)
                     options=options
                     value=Signal::derive(move || Some(shown.get()))
                     on_choose=move |to| shown.set(to)
@@ -85,14 +85,14 @@ pub fn QuestionsPage() -> impl IntoView {
                 />
                 <Show when=move || shown.get() != Shown::Settled>
                     <section class="section" aria-labelledby="questions-waiting">
-                        <h2 id="questions-waiting">{move || (texts.get().questions.waiting)(count(waiting))}</h2>
-                        <List ids=waiting removing=removing empty=move |texts| texts.questions.none/>
+                        <h2 id="questions-waiting">{move || (texts.get().questions().waiting)(count(waiting))}</h2>
+                        <List ids=waiting removing=removing empty=move |texts| texts.questions().none/>
                     </section>
                 </Show>
                 <Show when=move || shown.get() != Shown::Waiting>
                     <section class="section" aria-labelledby="questions-settled">
-                        <h2 id="questions-settled">{move || (texts.get().questions.settled)(count(settled))}</h2>
-                        <List ids=settled removing=removing empty=move |texts| texts.questions.none_settled/>
+                        <h2 id="questions-settled">{move || (texts.get().questions().settled)(count(settled))}</h2>
+                        <List ids=settled removing=removing empty=move |texts| texts.questions().none_settled/>
                     </section>
                 </Show>
             </div>

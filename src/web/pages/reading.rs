@@ -104,7 +104,7 @@ pub fn words_of_record(record: &RecordKey, pair: &Pairing, labels: &Labels<'_>) 
         kind::QUESTION => {
             let question = pair.questions.iter().find(|question| question.id.as_str() == record.id())?;
             match (question.text.trim(), question.origin) {
-                ("", QuestionOrigin::Point(point)) => labels.words.points.title(point, labels.mentor),
+                ("", QuestionOrigin::Point(point)) => labels.words.points().title(point, labels.mentor),
                 (text, _) => text.to_owned(),
             }
         }

@@ -25,7 +25,7 @@ pub fn RecapPage() -> impl IntoView {
     let texts = use_texts();
     let title = Signal::derive(move || {
         let words = texts.get();
-        format!("{} – {}", words.recap.name, words.call.title)
+        format!("{} – {}", words.recap().name, words.call().title)
     });
     let print = move || {
         // A browser that cannot print has nothing to say about it.
@@ -39,8 +39,8 @@ pub fn RecapPage() -> impl IntoView {
             <SigningPart/>
             <Leaving/>
             <div class="foot">
-                <Button kind=ButtonKind::Quiet on_click=print>{say(|t| t.recap.print)}</Button>
-                <LinkButton kind=ButtonKind::Quiet href=Route::Home.href()>{say(|t| t.recap.end_call)}</LinkButton>
+                <Button kind=ButtonKind::Quiet on_click=print>{say(|t| t.recap().print)}</Button>
+                <LinkButton kind=ButtonKind::Quiet href=Route::Home.href()>{say(|t| t.recap().end_call)}</LinkButton>
             </div>
         </div>
         <AgreementSheet/>
@@ -55,15 +55,15 @@ fn Head() -> impl IntoView {
     view! {
         <div class="section-head">
             <p class="section-head__where">
-                <a href=Route::Call.href()>{say(|t| t.call.title)}</a>
+                <a href=Route::Call.href()>{say(|t| t.call().title)}</a>
                 " · "
-                {say(|t| t.recap.crumb)}
+                {say(|t| t.recap().crumb)}
             </p>
-            <Progress label=say(|t| t.call.steps) steps=use_steps() current=Signal::stored(5) lived=lived/>
+            <Progress label=say(|t| t.call().steps) steps=use_steps() current=Signal::stored(5) lived=lived/>
             <div class="section-head__title">
-                <h1 tabindex="-1">{say(|t| t.recap.title)}</h1>
+                <h1 tabindex="-1">{say(|t| t.recap().title)}</h1>
             </div>
-            <p class="section-head__lede">{say(|t| t.recap.lede)}</p>
+            <p class="section-head__lede">{say(|t| t.recap().lede)}</p>
         </div>
     }
 }
@@ -107,14 +107,14 @@ fn Said() -> impl IntoView {
                 let named_by = id.clone();
                 let lines = if part.lines.is_empty() {
                     let change = change(words, part.section, None, "");
-                    view! { <p class="recap__nothing">{words.recap.nothing_said} " " {change}</p> }.into_any()
+                    view! { <p class="recap__nothing">{words.recap().nothing_said} " " {change}</p> }.into_any()
                 } else {
                     let lines = part.lines.into_iter().map(|line| said_line(words, part.section, line)).collect_view();
                     view! { <dl class="recap__lines">{lines}</dl> }.into_any()
                 };
                 view! {
                     <section class="recap__part" aria-labelledby=named_by>
-                        <h2 id=id>{words.call.name(part.section)}</h2>
+                        <h2 id=id>{words.call().name(part.section)}</h2>
                         {lines}
                     </section>
                 }
@@ -142,11 +142,11 @@ fn said_line(words: &'static Messages, section: Section, line: Line) -> impl Int
 fn change(words: &'static Messages, section: Section, place: Option<String>, label: &str) -> impl IntoView + use<> {
     let href = Route::Section(section).href();
     let href = place.map_or_else(|| href.to_owned(), |place| format!("{href}?vers={place}"));
-    let part = words.call.name(section);
+    let part = words.call().name(section);
     let name = if label.is_empty() { part.to_owned() } else { format!("{part}, {label}") };
     view! {
-        <a href=href aria-label=(words.recap.change_line)(&name)>
-            {words.common.change}
+        <a href=href aria-label=(words.recap().change_line)(&name)>
+            {words.common().change}
         </a>
     }
 }
@@ -155,7 +155,7 @@ fn change(words: &'static Messages, section: Section, place: Option<String>, lab
 #[component]
 fn Leaving() -> impl IntoView {
     view! {
-        <Part title=say(|t| t.recap.leave_title)>
+        <Part title=say(|t| t.recap().leave_title)>
             <ol class="acts">
                 <ReportAct/>
                 <CalendarAct/>
@@ -196,7 +196,7 @@ fn ReportAct() -> impl IntoView {
                     }
                 });
             }
-            let words = texts.get_untracked().recap;
+            let words = texts.get_untracked().recap();
             store.announce(if copied { words.report_copied } else { words.report_not_copied }.to_owned());
         });
     };
@@ -204,8 +204,8 @@ fn ReportAct() -> impl IntoView {
         <li class="acts__act">
             {strands(0, StopState::Now(0.0))}
             <div class="acts__what">
-                <h3>{say(|t| t.recap.report_title)}</h3>
-                <p>{say(|t| t.recap.report_note)}</p>
+                <h3>{say(|t| t.recap().report_title)}</h3>
+                <p>{say(|t| t.recap().report_note)}</p>
                 <details
                     class="acts__preview"
                     open=open
@@ -213,7 +213,7 @@ fn ReportAct() -> impl IntoView {
                         open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
                     }
                 >
-                    <summary>{say(|t| t.recap.report_preview)}</summary>
+                    <summary>{say(|t| t.recap().report_preview)}</summary>
                     // Folded away, it would still have a place that other things stand on.
                     <Show when=move || open.get()>
                         <textarea
@@ -221,7 +221,7 @@ fn ReportAct() -> impl IntoView {
                             readonly
                             rows="14"
                             spellcheck="false"
-                            aria-label=say(|t| t.report.title)
+                            aria-label=say(|t| t.report().title)
                             node_ref=area
                             prop:value=text
                         ></textarea>
@@ -229,10 +229,10 @@ fn ReportAct() -> impl IntoView {
                 </details>
             </div>
             <div class="acts__do">
-                <Button kind=ButtonKind::Primary on_click=copy>{say(|t| t.recap.report_copy)}</Button>
+                <Button kind=ButtonKind::Primary on_click=copy>{say(|t| t.recap().report_copy)}</Button>
                 <p class="hint">
                     {move || {
-                        let words = texts.get().recap;
+                        let words = texts.get().recap();
                         outcome.get().map(|copied| if copied { words.report_copied } else { words.report_not_copied })
                     }}
                 </p>
@@ -250,7 +250,7 @@ fn CalendarAct() -> impl IntoView {
     let next = store
         .read(move |pair| pair.next_session(store.now()).map(|(session, booking)| (session.id.clone(), booking.start)));
     let note = move || {
-        let words = texts.get().recap;
+        let words = texts.get().recap();
         match next.get() {
             Some((_, start)) => (words.calendar_note)(&capitalised(&reading.moment(start))),
             None => words.calendar_none.to_owned(),
@@ -261,14 +261,14 @@ fn CalendarAct() -> impl IntoView {
             view! { <CalendarFile of=Dates::Session(id)/> }.into_any()
         } else {
             let href = format!("{}?vers=prochaine-session", Route::Section(Section::Goals).href());
-            view! { <LinkButton href=href>{say(|t| t.recap.calendar_book)}</LinkButton> }.into_any()
+            view! { <LinkButton href=href>{say(|t| t.recap().calendar_book)}</LinkButton> }.into_any()
         }
     };
     view! {
         <li class="acts__act">
             {strands(1, StopState::Ahead)}
             <div class="acts__what">
-                <h3>{say(|t| t.recap.calendar_title)}</h3>
+                <h3>{say(|t| t.recap().calendar_title)}</h3>
                 <p>{note}</p>
             </div>
             <div class="acts__do">{act}</div>
@@ -304,11 +304,11 @@ fn CopyAct() -> impl IntoView {
         <li class="acts__act">
             <Parting/>
             <div class="acts__what">
-                <h3>{say(|t| t.recap.copy_title)}</h3>
-                <p>{say(|t| t.recap.copy_note)}</p>
+                <h3>{say(|t| t.recap().copy_title)}</h3>
+                <p>{say(|t| t.recap().copy_note)}</p>
             </div>
             <div class="acts__do">
-                <LinkButton href=Route::Share.href()>{move || (texts.get().recap.copy_give)(&other())}</LinkButton>
+                <LinkButton href=Route::Share.href()>{move || (texts.get().recap().copy_give)(&other())}</LinkButton>
             </div>
         </li>
     }

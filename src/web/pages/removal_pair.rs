@@ -27,7 +27,7 @@ pub fn PairRemoval() -> impl IntoView {
             let outcome = store.retire().await;
             removing.set(false);
             failed.set(outcome.is_err());
-            let words = texts.get_untracked().removal;
+            let words = texts.get_untracked().removal();
             store.announce(if outcome.is_ok() { words.retired } else { words.failed }.to_owned());
             if outcome.is_ok() {
                 navigate(Route::Pairs);
@@ -36,24 +36,24 @@ pub fn PairRemoval() -> impl IntoView {
     };
     let opened = move || store.pairing().with_untracked(|pair| pair.as_ref().map(|pair| pair.id.clone()));
     view! {
-        <Part title=say(|t| t.removal.title) note=say(|t| t.removal.note)>
+        <Part title=say(|t| t.removal().title) note=say(|t| t.removal().note)>
             <p class="actions">
-                <Button on_click=move || removing.set(true)>{say(|t| t.removal.retire_button)}</Button>
+                <Button on_click=move || removing.set(true)>{say(|t| t.removal().retire_button)}</Button>
                 <Button kind=ButtonKind::Quiet on_click=move || erasing.set(true)>
-                    {say(|t| t.removal.erase_button)}
+                    {say(|t| t.removal().erase_button)}
                 </Button>
             </p>
             <Show when=move || failed.get()>
-                <p class="field__error" role="alert">{say(|t| t.removal.failed)}</p>
+                <p class="field__error" role="alert">{say(|t| t.removal().failed)}</p>
             </Show>
         </Part>
-        <Dialog open=removing title=move || (texts.get().removal.retire_question)(&other())>
-            <p>{move || (texts.get().removal.retire_body)(&until())}</p>
+        <Dialog open=removing title=move || (texts.get().removal().retire_question)(&other())>
+            <p>{move || (texts.get().removal().retire_body)(&until())}</p>
             <div class="actions">
                 <Button autofocus=true kind=ButtonKind::Primary on_click=move || removing.set(false)>
-                    {say(|t| t.removal.keep)}
+                    {say(|t| t.removal().keep)}
                 </Button>
-                <Button on_click=retire>{say(|t| t.removal.retire_button)}</Button>
+                <Button on_click=retire>{say(|t| t.removal().retire_button)}</Button>
             </div>
         </Dialog>
         <EraseQuestion open=erasing pair=Signal::derive(opened) name=Signal::derive(other) copy=true/>
@@ -76,7 +76,7 @@ fn EraseQuestion(
         spawn_local(async move {
             let outcome = store.erase(EraseScope::Pair(pair)).await;
             let words = texts.get_untracked();
-            let said = if outcome.is_ok() { words.removal.erased } else { words.settings.erase_failed };
+            let said = if outcome.is_ok() { words.removal().erased } else { words.settings().erase_failed };
             store.announce(said.to_owned());
             if outcome.is_ok() {
                 open.set(false);
@@ -87,19 +87,19 @@ fn EraseQuestion(
         });
     };
     view! {
-        <Dialog open=open title=move || (texts.get().removal.erase_question)(&name.get())>
-            <p>{move || (texts.get().removal.erase_body)(&name.get())}</p>
+        <Dialog open=open title=move || (texts.get().removal().erase_question)(&name.get())>
+            <p>{move || (texts.get().removal().erase_body)(&name.get())}</p>
             <Show when=move || failed.get()>
-                <p class="field__error" role="alert">{say(|t| t.settings.erase_failed)}</p>
+                <p class="field__error" role="alert">{say(|t| t.settings().erase_failed)}</p>
             </Show>
             <div class="actions">
                 <Button autofocus=true kind=ButtonKind::Primary on_click=move || open.set(false)>
-                    {say(|t| t.removal.keep)}
+                    {say(|t| t.removal().keep)}
                 </Button>
                 <Show when=move || copy>
-                    <LinkButton href=Route::Share.href()>{say(|t| t.settings.erase_copy_first)}</LinkButton>
+                    <LinkButton href=Route::Share.href()>{say(|t| t.settings().erase_copy_first)}</LinkButton>
                 </Show>
-                <Button on_click=erase>{say(|t| t.removal.erase_yes)}</Button>
+                <Button on_click=erase>{say(|t| t.removal().erase_yes)}</Button>
             </div>
         </Dialog>
     }
@@ -113,7 +113,7 @@ pub fn RetiredPairs() -> impl IntoView {
     view! {
         <Show when=move || retired.with(|retired| !retired.is_empty())>
             <section class="section" aria-labelledby="pairs-retired">
-                <h2 id="pairs-retired">{say(|t| t.removal.list_title)}</h2>
+                <h2 id="pairs-retired">{say(|t| t.removal().list_title)}</h2>
                 <ul class="rows">
                     <For each=move || retired.get() key=|retired| format!("{retired:?}") let:retired>
                         <RetiredRow retired=retired/>
@@ -142,7 +142,7 @@ fn RetiredRow(retired: RetiredPair) -> impl IntoView {
             let id = id.clone();
             spawn_local(async move {
                 store.open_pair(id).await;
-                store.announce(texts.get_untracked().removal.put_back_done.to_owned());
+                store.announce(texts.get_untracked().removal().put_back_done.to_owned());
                 navigate(Route::Home);
             });
         }
@@ -152,18 +152,18 @@ fn RetiredRow(retired: RetiredPair) -> impl IntoView {
         <li class="row row--bare">
             <p class="row__title">{shown}</p>
             <p class="row__meta">
-                {move || (texts.get().removal.until)(&reading.day(reading.day_of(until)))}
+                {move || (texts.get().removal().until)(&reading.day(reading.day_of(until)))}
             </p>
             <p class="actions">
-                <Button label=move || (texts.get().removal.put_back_named)(&back_name) on_click=back>
-                    {say(|t| t.removal.put_back)}
+                <Button label=move || (texts.get().removal().put_back_named)(&back_name) on_click=back>
+                    {say(|t| t.removal().put_back)}
                 </Button>
                 <Button
                     kind=ButtonKind::Quiet
-                    label=move || (texts.get().removal.erase_named)(&erase_name)
+                    label=move || (texts.get().removal().erase_named)(&erase_name)
                     on_click=move || erasing.set(true)
                 >
-                    {say(|t| t.removal.erase_yes)}
+                    {say(|t| t.removal().erase_yes)}
                 </Button>
             </p>
             <EraseQuestion

@@ -56,7 +56,7 @@ impl Here {
     /// “session 4”.
     fn named(&self) -> Signal<String> {
         let (texts, number) = (use_texts(), self.read(|report| report.number));
-        Signal::derive(move || (texts.get().session.named)(number.get()))
+        Signal::derive(move || (texts.get().session().named)(number.get()))
     }
 }
 
@@ -104,7 +104,9 @@ fn Sheet(title: Memo<String>) -> impl IntoView {
     let is_open = here.read(|report| report.is_open);
     let number = here.read(|report| report.number);
     let named = here.named();
-    print_at_foot(Signal::derive(move || format!("{} · {} · {}", texts.get().common.brand, names.get(), named.get())));
+    print_at_foot(Signal::derive(move || {
+        format!("{} · {} · {}", texts.get().common().brand, names.get(), named.get())
+    }));
     // From the first call to this session; of a long way, its end.
     let thread = move || {
         let count = number.get().clamp(1, 12);
@@ -121,7 +123,7 @@ fn Sheet(title: Memo<String>) -> impl IntoView {
                 <p class="report__when">{when}</p>
                 <p class="quiet">{who}</p>
                 <Show when=move || is_open.get()>
-                    <p class="hint no-print">{say(|t| t.session_report.under_way)}</p>
+                    <p class="hint no-print">{say(|t| t.session_report().under_way)}</p>
                 </Show>
             </header>
             {ReportPart::ALL.map(|part| view! { <SheetPart part=part/> })}
@@ -161,11 +163,11 @@ fn Paste() -> impl IntoView {
         let _ = window().print();
     };
     view! {
-        <MarginNote title=say(|t| t.session_report.paste_title)>
-            <p>{say(|t| t.session_report.paste_body)}</p>
+        <MarginNote title=say(|t| t.session_report().paste_title)>
+            <p>{say(|t| t.session_report().paste_body)}</p>
             <div class="report-acts">
                 <CopyReport report=here.report markdown=true/>
-                <Button on_click=print>{say(|t| t.session_report.print)}</Button>
+                <Button on_click=print>{say(|t| t.session_report().print)}</Button>
             </div>
         </MarginNote>
     }
@@ -177,9 +179,9 @@ fn LeftOut() -> impl IntoView {
     let here = use_here();
     let named = here.named();
     view! {
-        <MarginNote title=say(|t| t.session_report.out_title)>
+        <MarginNote title=say(|t| t.session_report().out_title)>
             <p>
-                {say(|t| t.session_report.out_body)}
+                {say(|t| t.session_report().out_body)}
                 " "
                 <a href=session_href(&here.id)>{named}</a>
             </p>
@@ -191,8 +193,8 @@ fn LeftOut() -> impl IntoView {
 #[component]
 fn Then() -> impl IntoView {
     view! {
-        <MarginNote title=say(|t| t.session_report.then_title)>
-            <p>{say(|t| t.session_report.then_body)}</p>
+        <MarginNote title=say(|t| t.session_report().then_title)>
+            <p>{say(|t| t.session_report().then_body)}</p>
         </MarginNote>
     }
 }
@@ -202,13 +204,13 @@ fn Then() -> impl IntoView {
 fn NoReport() -> impl IntoView {
     let texts = use_texts();
     view! {
-        <PageTitle text=Signal::derive(move || texts.get().session_report.gone_title.to_owned())/>
+        <PageTitle text=Signal::derive(move || texts.get().session_report().gone_title.to_owned())/>
         <div class="opening">
-            <h1 tabindex="-1">{say(|t| t.session_report.gone_title)}</h1>
-            <p class="lede">{say(|t| t.session_report.gone_body)}</p>
+            <h1 tabindex="-1">{say(|t| t.session_report().gone_title)}</h1>
+            <p class="lede">{say(|t| t.session_report().gone_body)}</p>
         </div>
         <section class="section" aria-labelledby="reports">
-            <h2 id="reports">{say(|t| t.session_report.list_title)}</h2>
+            <h2 id="reports">{say(|t| t.session_report().list_title)}</h2>
             <ReportList/>
         </section>
     }
@@ -219,9 +221,9 @@ fn NoReport() -> impl IntoView {
 pub fn ReportsPage() -> impl IntoView {
     let texts = use_texts();
     view! {
-        <PageTitle text=Signal::derive(move || texts.get().session_report.list_title.to_owned())/>
+        <PageTitle text=Signal::derive(move || texts.get().session_report().list_title.to_owned())/>
         <div class="opening">
-            <h1 tabindex="-1">{say(|t| t.session_report.list_title)}</h1>
+            <h1 tabindex="-1">{say(|t| t.session_report().list_title)}</h1>
         </div>
         <ReportList/>
     }

@@ -24,7 +24,7 @@ pub fn RoadToJury() -> impl IntoView {
     let texts = use_texts();
     let about = store.read(|pair| (pair.programme.projects.len(), pair.programme.end));
     let note = move || {
-        let words = texts.get().programme;
+        let words = texts.get().programme();
         let (count, end) = about.get();
         let end = end.map(|day| (words.ends)(&store.formats().dated(day)));
         let count = u32::try_from(count).unwrap_or_default();
@@ -46,14 +46,14 @@ pub fn RoadToJury() -> impl IntoView {
     view! {
         <Part
             place="projets"
-            title=say(|t| t.points.to_the_jury)
+            title=say(|t| t.points().to_the_jury)
             note=note
             aside=move || {
                 view! {
                     <Show when=move || !editing.get()>
                         <span class="road__edit">
                             <Button kind=ButtonKind::Quiet on_click=edit>
-                                {say(|t| t.programme.edit)}
+                                {say(|t| t.programme().edit)}
                             </Button>
                         </span>
                     </Show>
@@ -64,7 +64,7 @@ pub fn RoadToJury() -> impl IntoView {
                 <ProjectsEditor/>
                 <Show when=move || !is_empty.get()>
                     <p>
-                        <Button on_click=close>{say(|t| t.programme.close)}</Button>
+                        <Button on_click=close>{say(|t| t.programme().close)}</Button>
                     </p>
                 </Show>
             </Show>
@@ -87,7 +87,7 @@ fn DrawnRoad() -> impl IntoView {
     let texts = use_texts();
     let programme = store.read(|pair| pair.programme.clone());
     let stops = move || {
-        let words = texts.get().programme;
+        let words = texts.get().programme();
         programme.with(|programme| {
             let now = programme.current();
             let of = programme.projects.len();
@@ -129,7 +129,7 @@ fn DrawnRoad() -> impl IntoView {
             }
         })
     };
-    view! { <Road label=say(|t| t.programme.path)>{stops}</Road> }
+    view! { <Road label=say(|t| t.programme().path)>{stops}</Road> }
 }
 
 /// Deliverables as people wrote them, one to a line.
@@ -152,7 +152,7 @@ fn WhereNow() -> impl IntoView {
             .with(|programme| programme.current().and_then(|at| programme.projects.get(at)).map(|now| now.id.clone()))
     });
     let options = Signal::derive(move || {
-        let words = texts.get().programme;
+        let words = texts.get().programme();
         let named = programme.with(|programme| {
             let named = |(at, project): (usize, &crate::domain::Project)| {
                 let title = format!("{}, {}", (words.number)(at + 1), title_words(&project.title, words));
@@ -173,7 +173,7 @@ fn WhereNow() -> impl IntoView {
         let _ = store.dispatch(Command::Programme(ProgrammeCommand::SetMilestoneDay(day_of(day))));
     };
     let missing = move || {
-        let words = texts.get().programme;
+        let words = texts.get().programme();
         programme.with(|programme: &Programme| {
             match (programme.current().is_some(), !programme.milestone.what.trim().is_empty()) {
                 (true, true) => None,
@@ -185,21 +185,21 @@ fn WhereNow() -> impl IntoView {
     };
     view! {
         <section class="where-now" aria-labelledby="where-now">
-            <h3 id="where-now">{say(|t| t.programme.now_title)}</h3>
+            <h3 id="where-now">{say(|t| t.programme().now_title)}</h3>
             <div class="where-now__fields">
                 <Select
-                    label=say(|t| t.programme.current)
+                    label=say(|t| t.programme().current)
                     options=options
                     value=current
                     on_choose=choose
                 />
                 <TextField
-                    label=say(|t| t.programme.milestone)
-                    hint=say(|t| t.programme.milestone_hint)
+                    label=say(|t| t.programme().milestone)
+                    hint=say(|t| t.programme().milestone_hint)
                     path=programme::field(name::MILESTONE)
                 />
                 <Input
-                    label=say(|t| t.programme.milestone_by)
+                    label=say(|t| t.programme().milestone_by)
                     value=day
                     input_type="date"
                     width=FieldWidth::Medium

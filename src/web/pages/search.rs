@@ -72,7 +72,7 @@ pub fn SearchPage() -> impl IntoView {
     });
     let count = move || u32::try_from(found.with(Vec::len)).unwrap_or(u32::MAX);
     let said = move || {
-        let words = texts.get().search;
+        let words = texts.get().search();
         match (query.with(Query::is_empty), count()) {
             (true, _) => String::new(),
             (false, 0) => (words.nothing)(&crate::i18n::visible(typed.get().trim())),
@@ -80,23 +80,23 @@ pub fn SearchPage() -> impl IntoView {
         }
     };
     view! {
-        <PageTitle text=Signal::derive(move || texts.get().search.title.to_owned())/>
+        <PageTitle text=Signal::derive(move || texts.get().search().title.to_owned())/>
         <div class="opening">
-            <h1 tabindex="-1">{say(|t| t.search.title)}</h1>
-            <p class="lede">{say(|t| t.search.lede)}</p>
+            <h1 tabindex="-1">{say(|t| t.search().title)}</h1>
+            <p class="lede">{say(|t| t.search().lede)}</p>
         </div>
         <form class="search" role="search" on:submit=|event| event.prevent_default()>
             <Input
                 id="search-words"
-                label=say(|t| t.search.label)
-                hint=say(|t| t.search.hint)
+                label=say(|t| t.search().label)
+                hint=say(|t| t.search().hint)
                 value=typed
                 input_type="search"
             />
         </form>
         <p class="search__count" role="status">{said}</p>
         <Show when=move || store.shared_screen().get()>
-            <p class="quiet">{say(|t| t.search.hidden_private)}</p>
+            <p class="quiet">{say(|t| t.search().hidden_private)}</p>
         </Show>
         <div class="search__groups">
             {Group::ALL.map(|group| view! { <Found group=group found=found query=query/> })}
@@ -116,12 +116,12 @@ fn Found(group: Group, found: Memo<Vec<Entry>>, query: Memo<Query>) -> impl Into
         <Show when=move || mine.with(|mine| !mine.is_empty())>
             <section class="section" aria-labelledby=id.clone()>
                 <h2 id=id.clone()>
-                    {move || group.title(texts.get().search)} " "
+                    {move || group.title(texts.get().search())} " "
                     <span class="board__count">{move || mine.with(Vec::len)}</span>
                 </h2>
                 <Show when=move || group == Group::Private>
                     <p class="hint">
-                        {say(|t| t.search.private_hint)}
+                        {say(|t| t.search().private_hint)}
                     </p>
                 </Show>
                 <ul class="rows">

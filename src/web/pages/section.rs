@@ -36,7 +36,7 @@ pub fn SectionFrame(
 ) -> impl IntoView {
     let texts = use_texts();
     let title = Signal::derive(move || {
-        let call = texts.get().call;
+        let call = texts.get().call();
         format!("{} – {}", (call.step_label)(section.number()), call.name(section))
     });
     let go_on = move || match on_continue {
@@ -52,7 +52,7 @@ pub fn SectionFrame(
         {(section != Section::Goals).then(|| view! { <Finished section=section/> })}
         <div class="section-foot">
             <LinkButton kind=ButtonKind::Quiet href=Route::Call.href()>
-                {say(|t| t.call.back_to_plan)}
+                {say(|t| t.call().back_to_plan)}
             </LinkButton>
             <GoOn section=section on_continue=on_continue continue_words=continue_words/>
         </div>
@@ -64,7 +64,7 @@ pub fn use_steps() -> Signal<Vec<ProgressStep>> {
     let texts = use_texts();
     let timetable = use_timetable();
     Signal::derive(move || {
-        let call = texts.get().call;
+        let call = texts.get().call();
         let table = timetable.get();
         let step = |name: &str, minutes: u32, href| ProgressStep {
             name: name.to_owned(),
@@ -94,7 +94,7 @@ fn Where(section: Section) -> impl IntoView {
         f64::from(table.gone(store.minute().get()).unwrap_or(before))
     });
     let until = move || {
-        let call = texts.get().call;
+        let call = texts.get().call();
         let table = timetable.get();
         let minutes = table.minutes(section);
         match table.ends(section) {
@@ -103,28 +103,28 @@ fn Where(section: Section) -> impl IntoView {
         }
     };
     let next = move || {
-        let call = texts.get().call;
+        let call = texts.get().call();
         (call.next_is)(section.next().map_or(call.recap, |next| call.name(next)))
     };
     view! {
         <div class="section-head">
             <p class="section-head__where">
-                <a href=Route::Call.href()>{say(|t| t.call.title)}</a>
+                <a href=Route::Call.href()>{say(|t| t.call().title)}</a>
                 " · "
-                {move || (texts.get().call.step_of)(section.number())}
+                {move || (texts.get().call().step_of)(section.number())}
             </p>
             <Progress
-                label=say(|t| t.call.steps)
+                label=say(|t| t.call().steps)
                 steps=steps
                 current=Signal::stored(section as usize)
                 lived=lived
             />
             <p class="section-head__next">{move || next()}</p>
             <div class="section-head__title">
-                <h1 tabindex="-1">{move || texts.get().call.name(section)}</h1>
+                <h1 tabindex="-1">{move || texts.get().call().name(section)}</h1>
                 <p class="section-head__until">{move || until()}</p>
             </div>
-            <p class="section-head__lede">{move || texts.get().call.lede(section)}</p>
+            <p class="section-head__lede">{move || texts.get().call().lede(section)}</p>
         </div>
     }
 }
@@ -151,16 +151,16 @@ fn Finished(section: Section) -> impl IntoView {
         // Saying so is never refused; were it, the tick would show the record again.
         let _ = store.dispatch(Command::SayDone(section, person, yes));
     };
-    let says = move |role: Role| names.with(|names| (texts.get().call.has_finished)(names.of(role)));
+    let says = move |role: Role| names.with(|names| (texts.get().call().has_finished)(names.of(role)));
     view! {
         <Part
-            title=say(|t| t.call.finished)
-            note=say(|t| t.call.finished_hint)
+            title=say(|t| t.call().finished)
+            note=say(|t| t.call().finished_hint)
             slim=true
             aside=move || {
                 view! {
                     <Duo
-                        label=say(|t| t.call.finished_group)
+                        label=say(|t| t.call().finished_group)
                         mentor_name=move || says(Role::Mentor)
                         student_name=move || says(Role::Student)
                         mentor=done(PersonId::MENTOR)
@@ -179,7 +179,7 @@ fn Finished(section: Section) -> impl IntoView {
 fn GoOn(section: Section, on_continue: Option<Callback<()>>, continue_words: Option<Signal<String>>) -> impl IntoView {
     let texts = use_texts();
     let words = move || {
-        let call = texts.get().call;
+        let call = texts.get().call();
         continue_words.map_or_else(
             || section.next().map_or(call.recap_action.to_owned(), |next| (call.continue_to)(call.name(next))),
             |words| words.get(),
@@ -197,7 +197,7 @@ fn GoOn(section: Section, on_continue: Option<Callback<()>>, continue_words: Opt
                         .into_any()
                 }
             }}
-            <p class="hint">{say(|t| t.call.continue_hint)}</p>
+            <p class="hint">{say(|t| t.call().continue_hint)}</p>
         </div>
     }
 }

@@ -48,7 +48,7 @@ pub fn use_carried(id: &GoalId) -> Signal<Option<String>> {
         Some((pair.session_number(&sessions.first()?.id)?, sessions.len()))
     });
     Signal::derive(move || {
-        let words = texts.get().session;
+        let words = texts.get().session();
         carried.get().map(|(number, times)| (words.carried_since)(&(words.named)(number), times))
     })
 }
@@ -96,13 +96,13 @@ impl Here {
     /// “Session 4”.
     fn title(&self) -> Signal<String> {
         let (texts, number) = (use_texts(), self.number);
-        Signal::derive(move || (texts.get().session.title)(number.get().unwrap_or_default()))
+        Signal::derive(move || (texts.get().session().title)(number.get().unwrap_or_default()))
     }
 
     /// “session 4”, inside a sentence.
     fn named(&self) -> Signal<String> {
         let (texts, number) = (use_texts(), self.number);
-        Signal::derive(move || (texts.get().session.named)(number.get().unwrap_or_default()))
+        Signal::derive(move || (texts.get().session().named)(number.get().unwrap_or_default()))
     }
 
     /// Its day and time in words.
@@ -139,13 +139,13 @@ pub fn SessionPage(
 pub fn NoSession() -> impl IntoView {
     let texts = use_texts();
     view! {
-        <PageTitle text=Signal::derive(move || texts.get().session.gone_title.to_owned())/>
+        <PageTitle text=Signal::derive(move || texts.get().session().gone_title.to_owned())/>
         <div class="opening">
-            <h1 tabindex="-1">{say(|t| t.session.gone_title)}</h1>
-            <p class="lede">{say(|t| t.session.gone_body)}</p>
+            <h1 tabindex="-1">{say(|t| t.session().gone_title)}</h1>
+            <p class="lede">{say(|t| t.session().gone_body)}</p>
             <p class="actions">
                 <LinkButton href=Route::Section(crate::domain::Section::Goals).href()>
-                    {say(|t| t.session.gone_goals)}
+                    {say(|t| t.session().gone_goals)}
                 </LinkButton>
             </p>
         </div>

@@ -47,7 +47,7 @@ pub fn SessionsPage() -> impl IntoView {
         (states().count(), states().filter(SessionState::is_held).count(), states().filter(|it| is_ahead(*it)).count())
     });
     let lede = move || {
-        let words = texts.get().sessions;
+        let words = texts.get().sessions();
         match counted.get() {
             (0, ..) => words.none.to_owned(),
             (_, held, ahead) => (words.counted)(held, ahead),
@@ -57,9 +57,9 @@ pub fn SessionsPage() -> impl IntoView {
     let coming = store.read(move |pair| listed(pair, store.minute().get(), true));
     let past = store.read(move |pair| listed(pair, store.minute().get(), false));
     view! {
-        <PageTitle text=Signal::derive(move || texts.get().sessions.title.to_owned())/>
+        <PageTitle text=Signal::derive(move || texts.get().sessions().title.to_owned())/>
         <div class="opening">
-            <h1 tabindex="-1">{say(|t| t.sessions.title)}</h1>
+            <h1 tabindex="-1">{say(|t| t.sessions().title)}</h1>
             <p class="lede">{lede}</p>
         </div>
         <Weeks/>
@@ -67,15 +67,15 @@ pub fn SessionsPage() -> impl IntoView {
             <div class="stack stack--wide">
                 <Show when=move || any.get()>
                     <section class="section" aria-labelledby="sessions-coming">
-                        <h2 id="sessions-coming">{say(|t| t.sessions.coming)}</h2>
-                        <Rows ids=coming none=say(|t| t.sessions.no_coming)/>
+                        <h2 id="sessions-coming">{say(|t| t.sessions().coming)}</h2>
+                        <Rows ids=coming none=say(|t| t.sessions().no_coming)/>
                     </section>
                 </Show>
                 <Show when=move || past.with(|past| !past.is_empty())>
                     <section class="section" aria-labelledby="sessions-past">
-                        <h2 id="sessions-past">{say(|t| t.sessions.past)}</h2>
-                        <Rows ids=past none=say(|t| t.sessions.none)/>
-                        <p><a href=Screen::Reports.href().into_owned()>{say(|t| t.session_report.all)}</a></p>
+                        <h2 id="sessions-past">{say(|t| t.sessions().past)}</h2>
+                        <Rows ids=past none=say(|t| t.sessions().none)/>
+                        <p><a href=Screen::Reports.href().into_owned()>{say(|t| t.session_report().all)}</a></p>
                     </section>
                 </Show>
             </div>

@@ -27,14 +27,14 @@ pub fn SettingsPage() -> impl IntoView {
     let texts = use_texts();
     let has_pair = Memo::new(move |_| store.pairing().with(Option::is_some));
     view! {
-        <PageTitle text=Signal::derive(move || texts.get().settings.title.to_owned())/>
+        <PageTitle text=Signal::derive(move || texts.get().settings().title.to_owned())/>
         <div class="opening">
-            <h1 tabindex="-1">{say(|t| t.settings.title)}</h1>
+            <h1 tabindex="-1">{say(|t| t.settings().title)}</h1>
         </div>
         <PageSettings/>
         <Show
             when=move || has_pair.get()
-            fallback=move || view! { <p class="quiet">{say(|t| t.settings.no_pair)}</p> }
+            fallback=move || view! { <p class="quiet">{say(|t| t.settings().no_pair)}</p> }
         >
             <BrowserSettings/>
             <PairSettings/>
@@ -57,13 +57,13 @@ fn PageSettings() -> impl IntoView {
     let texts = use_texts();
     let settings = store.settings();
     let themes = Signal::derive(move || {
-        let words = texts.get().settings;
+        let words = texts.get().settings();
         [(Theme::Auto, words.theme_auto), (Theme::Light, words.theme_light), (Theme::Dark, words.theme_dark)]
             .map(|(theme, words)| (theme, words.to_owned()))
             .to_vec()
     });
     let sizes = Signal::derive(move || {
-        let words = texts.get().settings;
+        let words = texts.get().settings();
         [
             (TextSize::Normal, words.size_normal),
             (TextSize::Large, words.size_large),
@@ -73,36 +73,36 @@ fn PageSettings() -> impl IntoView {
         .to_vec()
     });
     let languages = Signal::derive(move || {
-        let words = texts.get().settings;
+        let words = texts.get().settings();
         vec![(Locale::Fr, words.french.to_owned()), (Locale::En, words.english.to_owned())]
     });
     view! {
-        <Part title=say(|t| t.settings.page_title)>
+        <Part title=say(|t| t.settings().page_title)>
             <div class="settings">
                 <Choices
-                    legend=say(|t| t.settings.language)
+                    legend=say(|t| t.settings().language)
                     options=languages
                     value=Signal::derive(move || Some(settings.with(|settings| settings.locale)))
                     on_choose=move |locale| settings.update(|settings| settings.locale = locale)
                     look=ChoicesLook::Segments
                 />
                 <Choices
-                    legend=say(|t| t.settings.theme)
+                    legend=say(|t| t.settings().theme)
                     options=themes
                     value=Signal::derive(move || Some(settings.with(|settings| settings.theme)))
                     on_choose=move |theme| settings.update(|settings| settings.theme = theme)
                     look=ChoicesLook::Segments
                 />
                 <Choices
-                    legend=say(|t| t.settings.size)
+                    legend=say(|t| t.settings().size)
                     options=sizes
                     value=Signal::derive(move || Some(settings.with(|settings| settings.text_size)))
                     on_choose=move |size| settings.update(|settings| settings.text_size = size)
                     look=ChoicesLook::Segments
                 />
                 <Switch
-                    label=say(|t| t.settings.single_keys)
-                    hint=say(|t| t.settings.single_keys_hint)
+                    label=say(|t| t.settings().single_keys)
+                    hint=say(|t| t.settings().single_keys_hint)
                     checked=Signal::derive(move || settings.with(|settings| settings.single_keys))
                     on_change=move |on| settings.update(|settings| settings.single_keys = on)
                 />
@@ -118,7 +118,7 @@ fn BrowserSettings() -> impl IntoView {
     let texts = use_texts();
     let names = use_names();
     let people = Signal::derive(move || {
-        let words = texts.get().settings;
+        let words = texts.get().settings();
         names.with(|names| {
             vec![
                 (PersonId::MENTOR, (words.whose_mentor)(&visible(&names.mentor))),
@@ -128,27 +128,27 @@ fn BrowserSettings() -> impl IntoView {
     });
     let several = move || store.pairs().with(|pairs| pairs.len() > 1);
     view! {
-        <Part title=say(|t| t.settings.browser_title)>
+        <Part title=say(|t| t.settings().browser_title)>
             <div class="settings">
                 <Choices
-                    legend=say(|t| t.settings.whose)
+                    legend=say(|t| t.settings().whose)
                     options=people
                     value=Signal::derive(move || Some(PersonId::of(store.me().get().role())))
                     on_choose=move |person| store.set_me(person)
                     look=ChoicesLook::Stack
                 />
                 <Switch
-                    label=say(|t| t.settings.shared_screen)
-                    hint=say(|t| t.settings.shared_screen_hint)
+                    label=say(|t| t.settings().shared_screen)
+                    hint=say(|t| t.settings().shared_screen_hint)
                     checked=store.shared_screen()
                     on_change=move |on| share_screen(store, on)
                 />
                 <p class="actions">
                     <Show when=several>
-                        <LinkButton href=Route::Pairs.href()>{say(|t| t.settings.other_pairs)}</LinkButton>
+                        <LinkButton href=Route::Pairs.href()>{say(|t| t.settings().other_pairs)}</LinkButton>
                     </Show>
                     <LinkButton kind=ButtonKind::Quiet href=Route::Welcome.href()>
-                        {say(|t| t.pairs.start)}
+                        {say(|t| t.pairs().start)}
                     </LinkButton>
                 </p>
             </div>
@@ -167,16 +167,16 @@ fn PairSettings() -> impl IntoView {
     let own_zone = store.read(move |pair| pair.person(me.get().role()).zone.clone());
     let my_name = move || names.with(|names| visible(names.of(me.get().role())));
     view! {
-        <Part title=say(|t| t.settings.pair_title)>
+        <Part title=say(|t| t.settings().pair_title)>
             <div class="settings">
                 <ZoneField
-                    label=move || texts.get().settings.pair_zone.to_owned()
+                    label=move || texts.get().settings().pair_zone.to_owned()
                     hint=|words| words.pair_zone_hint
                     value=pair_zone
                     put=move |zone| store.dispatch(Command::SetZone(zone)).is_ok()
                 />
                 <ZoneField
-                    label=move || (texts.get().settings.own_zone)(&my_name())
+                    label=move || (texts.get().settings().own_zone)(&my_name())
                     hint=|words| words.own_zone_hint
                     value=own_zone
                     put=move |zone| store.dispatch(Command::SetPersonZone(me.get_untracked(), zone)).is_ok()
@@ -210,7 +210,7 @@ pub fn ZoneField(
             sorting::sort(&mut zones);
         }
         // A person's own zone may stay unsaid: they then live in the pair's.
-        let unsaid = value.with(Option::is_none).then(|| (None, texts.get().settings.zone_unsaid.to_owned()));
+        let unsaid = value.with(Option::is_none).then(|| (None, texts.get().settings().zone_unsaid.to_owned()));
         let named = zones.into_iter().map(|zone| {
             let words = zone.as_str().replace('_', " ");
             (Some(zone), words)
@@ -221,13 +221,13 @@ pub fn ZoneField(
         if let Some(zone) = zone
             && put(zone)
         {
-            store.announce(texts.get_untracked().settings.saved.to_owned());
+            store.announce(texts.get_untracked().settings().saved.to_owned());
         }
     };
     view! {
         <Select
             label=label
-            hint=move || hint(texts.get().settings)
+            hint=move || hint(texts.get().settings())
             options=options
             value=value
             on_choose=choose
@@ -257,16 +257,16 @@ fn CallLength() -> impl IntoView {
             .map_err(|_| Refusal::LengthOutOfRange)
             .and_then(|minutes| store.dispatch(Command::SetCallMinutes(minutes)));
         if outcome.is_ok() {
-            store.announce(texts.get_untracked().settings.saved.to_owned());
+            store.announce(texts.get_untracked().settings().saved.to_owned());
         }
         wrong.set(outcome.err());
     };
     view! {
         <Input
-            label=say(|t| t.settings.call_minutes)
-            hint=say(|t| t.settings.call_minutes_hint)
+            label=say(|t| t.settings().call_minutes)
+            hint=say(|t| t.settings().call_minutes_hint)
             value=typed
-            error=Signal::derive(move || wrong.get().map(|refusal| texts.get().refusals.of(refusal).to_owned()))
+            error=Signal::derive(move || wrong.get().map(|refusal| texts.get().refusals().of(refusal).to_owned()))
             inputmode="numeric"
             maxlength=3
             width=FieldWidth::Short
@@ -286,7 +286,7 @@ fn Erasing() -> impl IntoView {
     let failed = RwSignal::new(false);
     let several = move || store.pairs().with(|pairs| pairs.len() > 1);
     let question = move || {
-        let words = texts.get().settings;
+        let words = texts.get().settings();
         let other = names.with(|names| visible(names.of(store.me().get().role().other())));
         // With several pairs there is no one other to name.
         if other.is_empty() || several() {
@@ -297,7 +297,7 @@ fn Erasing() -> impl IntoView {
     };
     let has_pair = Memo::new(move |_| store.pairing().with(Option::is_some));
     let erase = move || {
-        let words = texts.get_untracked().settings;
+        let words = texts.get_untracked().settings();
         leptos::task::spawn_local(async move {
             let outcome = store.erase(EraseScope::Everything).await;
             open.set(false);
@@ -309,23 +309,23 @@ fn Erasing() -> impl IntoView {
         });
     };
     view! {
-        <Part title=say(|t| t.settings.erase_title) note=say(|t| t.settings.erase_body)>
+        <Part title=say(|t| t.settings().erase_title) note=say(|t| t.settings().erase_body)>
             <p class="actions">
-                <Button on_click=move || open.set(true)>{say(|t| t.settings.erase_button)}</Button>
+                <Button on_click=move || open.set(true)>{say(|t| t.settings().erase_button)}</Button>
             </p>
             <Show when=move || failed.get()>
-                <p class="field__error" role="alert">{say(|t| t.settings.erase_failed)}</p>
+                <p class="field__error" role="alert">{say(|t| t.settings().erase_failed)}</p>
             </Show>
         </Part>
         <Dialog open=open title=question>
             <div class="actions">
                 <Button autofocus=true kind=ButtonKind::Primary on_click=move || open.set(false)>
-                    {say(|t| t.settings.erase_keep)}
+                    {say(|t| t.settings().erase_keep)}
                 </Button>
                 <Show when=move || has_pair.get()>
-                    <LinkButton href=Route::Share.href()>{say(|t| t.settings.erase_copy_first)}</LinkButton>
+                    <LinkButton href=Route::Share.href()>{say(|t| t.settings().erase_copy_first)}</LinkButton>
                 </Show>
-                <Button on_click=erase>{say(|t| t.settings.erase_yes)}</Button>
+                <Button on_click=erase>{say(|t| t.settings().erase_yes)}</Button>
             </div>
         </Dialog>
     }

@@ -47,7 +47,7 @@ pub fn BackupSettings() -> impl IntoView {
     });
     let tell = move |words: Line| {
         said.set(Some(words));
-        store.announce(words(texts.get_untracked().backups).to_owned());
+        store.announce(words(texts.get_untracked().backups()).to_owned());
     };
     let open = move |name: BackupName| {
         spawn_local(async move {
@@ -62,8 +62,8 @@ pub fn BackupSettings() -> impl IntoView {
         });
     };
     let list = move || match found.get() {
-        Err(_) => view! { <p class="quiet">{say(|t| t.backups.unreadable)}</p> }.into_any(),
-        Ok(names) if names.is_empty() => view! { <p class="quiet">{say(|t| t.backups.none)}</p> }.into_any(),
+        Err(_) => view! { <p class="quiet">{say(|t| t.backups().unreadable)}</p> }.into_any(),
+        Ok(names) if names.is_empty() => view! { <p class="quiet">{say(|t| t.backups().none)}</p> }.into_any(),
         Ok(names) => {
             let lines = names.into_iter().map(|name| view! { <Backup name=name on_look=open/> }).collect_view();
             view! { <ul class="rows">{lines}</ul> }.into_any()
@@ -79,8 +79,8 @@ pub fn BackupSettings() -> impl IntoView {
         look();
     });
     view! {
-        <Part title=say(|t| t.backups.title) note=say(|t| t.backups.note)>
-            {move || said.get().map(|words| view! { <Notice kind=NoticeKind::Info><p>{words(texts.get().backups)}</p></Notice> })}
+        <Part title=say(|t| t.backups().title) note=say(|t| t.backups().note)>
+            {move || said.get().map(|words| view! { <Notice kind=NoticeKind::Info><p>{words(texts.get().backups())}</p></Notice> })}
             {move || match opened.get() {
                 Some(opened) => view! { <Preview opened=opened on_end=done/> }.into_any(),
                 None => list(),
@@ -97,7 +97,7 @@ fn Backup(name: BackupName, #[prop(into)] on_look: Callback<(BackupName,)>) -> i
     let at = name.at;
     let reason = name.reason;
     let words = move || {
-        let words = texts.get().backups;
+        let words = texts.get().backups();
         let reason = match reason {
             Reason::Daily => words.daily,
             Reason::Import => words.before_import,
@@ -106,13 +106,13 @@ fn Backup(name: BackupName, #[prop(into)] on_look: Callback<(BackupName,)>) -> i
         };
         (words.line)(&reading.moment(at), reason)
     };
-    let label = move || (texts.get().backups.look_at)(&reading.moment(at));
+    let label = move || (texts.get().backups().look_at)(&reading.moment(at));
     view! {
         <li class="row row--bare">
             <p class="row__title">{move || words()}</p>
             <p>
                 <Button kind=ButtonKind::Quiet label=label on_click=move || on_look.run((name.clone(),))>
-                    {say(|t| t.backups.look)}
+                    {say(|t| t.backups().look)}
                 </Button>
             </p>
         </li>
@@ -153,18 +153,18 @@ fn Preview(opened: Opened, on_end: Callback<Option<Result<(), ImportError>>>) ->
     view! {
         <div class="stack">
             <h3 id="restore-title" tabindex="-1">
-                {move || (texts.get().backups.preview_title)(&reading.moment(at))}
+                {move || (texts.get().backups().preview_title)(&reading.moment(at))}
             </h3>
-            <p>{say(|t| t.backups.preview_body)}</p>
+            <p>{say(|t| t.backups().preview_body)}</p>
             <Switch
-                label=say(|t| t.backups.remove_later)
-                hint=say(|t| t.backups.remove_later_hint)
+                label=say(|t| t.backups().remove_later)
+                hint=say(|t| t.backups().remove_later_hint)
                 checked=exactly
                 on_change=move |on| exactly.set(on)
             />
             {move || match review.get() {
                 Some(review) if review.nothing_new => {
-                    view! { <p class="quiet">{say(|t| t.backups.nothing)}</p> }.into_any()
+                    view! { <p class="quiet">{say(|t| t.backups().nothing)}</p> }.into_any()
                 }
                 Some(review) => view! { <Records received=received.get_value() review=review nested=true/> }.into_any(),
                 None => ().into_any(),
@@ -172,10 +172,10 @@ fn Preview(opened: Opened, on_end: Callback<Option<Result<(), ImportError>>>) ->
             <p class="actions">
                 <Show when=move || { count() > 0 }>
                     <Button kind=ButtonKind::Primary on_click=restore>
-                        {move || (texts.get().backups.restore)(count())}
+                        {move || (texts.get().backups().restore)(count())}
                     </Button>
                 </Show>
-                <Button kind=ButtonKind::Quiet on_click=move || on_end.run(None)>{say(|t| t.backups.cancel)}</Button>
+                <Button kind=ButtonKind::Quiet on_click=move || on_end.run(None)>{say(|t| t.backups().cancel)}</Button>
             </p>
         </div>
     }
@@ -198,23 +198,23 @@ pub fn WholeBrowser() -> impl IntoView {
             let (name, text, unread) = store.full_backup().await;
             let saved = files::download(&name, FileKind::Json, &text).map(|()| unread).map_err(drop);
             let _ = outcome.try_set(Some(saved));
-            store.announce(words(texts.get_untracked().backups, saved));
+            store.announce(words(texts.get_untracked().backups(), saved));
         });
     };
     let any = move || store.pairs().with(|pairs| !pairs.is_empty());
     view! {
-        <Part title=say(|t| t.backups.full_title) note=say(|t| t.backups.full_note)>
+        <Part title=say(|t| t.backups().full_title) note=say(|t| t.backups().full_note)>
             <p class="actions">
                 <Show when=any>
-                    <Button on_click=save>{say(|t| t.backups.full_save)}</Button>
+                    <Button on_click=save>{say(|t| t.backups().full_save)}</Button>
                 </Show>
                 <LinkButton kind=ButtonKind::Quiet href=Route::Import.href()>
-                    {say(|t| t.backups.full_reopen)}
+                    {say(|t| t.backups().full_reopen)}
                 </LinkButton>
             </p>
             {move || {
                 outcome.get().map(|saved| {
-                    let words = words(texts.get().backups, saved);
+                    let words = words(texts.get().backups(), saved);
                     if saved == Ok(0) {
                         view! { <p class="quiet">{words}</p> }.into_any()
                     } else {

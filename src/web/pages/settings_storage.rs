@@ -17,7 +17,7 @@ pub fn StorageSettings() -> impl IntoView {
     let promised = store.promised();
     let refused = RwSignal::new(false);
     let words = move || {
-        let words = texts.get().keeping;
+        let words = texts.get().keeping();
         match promised.get() {
             Some(true) => words.promised,
             Some(false) => words.not_promised,
@@ -28,21 +28,21 @@ pub fn StorageSettings() -> impl IntoView {
         spawn_local(async move {
             let kept = store.ask_again_to_keep().await;
             refused.set(!kept);
-            let words = texts.get_untracked().keeping;
+            let words = texts.get_untracked().keeping();
             store.announce(if kept { words.promised } else { words.promise_refused }.to_owned());
         });
     };
     view! {
-        <Part title=say(|t| t.keeping.memory_title)>
+        <Part title=say(|t| t.keeping().memory_title)>
             <div class="stack">
                 <p>{move || words()}</p>
                 <Show when=move || promised.get() == Some(false)>
                     <p class="actions">
-                        <Button on_click=ask>{say(|t| t.keeping.ask_promise)}</Button>
+                        <Button on_click=ask>{say(|t| t.keeping().ask_promise)}</Button>
                     </p>
                 </Show>
                 <Show when=move || refused.get()>
-                    <p class="quiet">{say(|t| t.keeping.promise_refused)}</p>
+                    <p class="quiet">{say(|t| t.keeping().promise_refused)}</p>
                 </Show>
             </div>
             <SetAside/>
@@ -66,7 +66,7 @@ fn SetAside() -> impl IntoView {
     look();
     let tell = move |words: fn(&Keeping) -> &'static str| {
         said.set(Some(words));
-        store.announce(words(texts.get_untracked().keeping).to_owned());
+        store.announce(words(texts.get_untracked().keeping()).to_owned());
     };
     let save = move || {
         let text = bytes.get_untracked().unwrap_or_default();
@@ -82,14 +82,14 @@ fn SetAside() -> impl IntoView {
     };
     view! {
         <Show when=move || bytes.with(Option::is_some)>
-            <Notice kind=NoticeKind::Warning title=say(|t| t.keeping.aside_title)>
-                <p>{say(|t| t.keeping.aside_body)}</p>
+            <Notice kind=NoticeKind::Warning title=say(|t| t.keeping().aside_title)>
+                <p>{say(|t| t.keeping().aside_body)}</p>
                 <p class="actions">
-                    <Button on_click=save>{say(|t| t.keeping.aside_save)}</Button>
-                    <Button kind=ButtonKind::Quiet on_click=forget>{say(|t| t.keeping.aside_drop)}</Button>
+                    <Button on_click=save>{say(|t| t.keeping().aside_save)}</Button>
+                    <Button kind=ButtonKind::Quiet on_click=forget>{say(|t| t.keeping().aside_drop)}</Button>
                 </p>
             </Notice>
         </Show>
-        {move || said.get().map(|words| view! { <p class="quiet">{words(texts.get().keeping)}</p> })}
+        {move || said.get().map(|words| view! { <p class="quiet">{words(texts.get().keeping())}</p> })}
     }
 }

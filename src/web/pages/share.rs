@@ -23,10 +23,10 @@ pub fn SharePage() -> impl IntoView {
     let (name, json) = store.export();
     let (name, json) = (StoredValue::new(name), StoredValue::new(json));
     view! {
-        <PageTitle text=Signal::derive(move || texts.get().share.title.to_owned())/>
+        <PageTitle text=Signal::derive(move || texts.get().share().title.to_owned())/>
         <div class="opening">
-            <h1 tabindex="-1">{say(|t| t.share.title)}</h1>
-            <p class="lede">{move || (texts.get().share.lede)(&other.get())}</p>
+            <h1 tabindex="-1">{say(|t| t.share().title)}</h1>
+            <p class="lede">{move || (texts.get().share().lede)(&other.get())}</p>
         </div>
         <div class="split">
             <div class="stack stack--wide">
@@ -52,16 +52,16 @@ fn FileToSave(name: StoredValue<String>, json: StoredValue<String>) -> impl Into
         let saved =
             name.with_value(|name| json.with_value(|json| files::download(name, files::FileKind::Json, json))).is_ok();
         outcome.set(Some(saved));
-        let words = texts.get_untracked().share;
+        let words = texts.get_untracked().share();
         if saved {
             store.copy_given();
         }
         store.announce(if saved { words.downloaded } else { words.download_failed }.to_owned());
     };
-    let size = move || size_words(json.with_value(String::len), texts.get().share.kilobytes);
+    let size = move || size_words(json.with_value(String::len), texts.get().share().kilobytes);
     view! {
         <section class="section" aria-labelledby="share-file">
-            <h2 id="share-file">{say(|t| t.share.file_title)}</h2>
+            <h2 id="share-file">{say(|t| t.share().file_title)}</h2>
             <p class="file-name">
                 <strong>{name.get_value()}</strong>
                 " "
@@ -69,14 +69,14 @@ fn FileToSave(name: StoredValue<String>, json: StoredValue<String>) -> impl Into
             </p>
             <div class="quiet"><CopyAge/></div>
             <p class="actions">
-                <Button kind=ButtonKind::Primary big=true on_click=save>{say(|t| t.share.download)}</Button>
+                <Button kind=ButtonKind::Primary big=true on_click=save>{say(|t| t.share().download)}</Button>
                 <LinkButton kind=ButtonKind::Quiet href=Route::Import.href()>
-                    {say(|t| t.share.receive)}
+                    {say(|t| t.share().receive)}
                 </LinkButton>
             </p>
             {move || {
                 outcome.get().map(|saved| {
-                    let words = texts.get().share;
+                    let words = texts.get().share();
                     if saved {
                         view! { <Notice kind=NoticeKind::Done><p>{words.downloaded}</p></Notice> }.into_any()
                     } else {
@@ -104,7 +104,7 @@ fn SameAsText(json: StoredValue<String>) -> impl IntoView {
     let area = NodeRef::<html::Textarea>::new();
     let outcome = RwSignal::new(None::<bool>);
     let copy = move || {
-        let (words, text) = (texts.get_untracked().share, json.get_value());
+        let (words, text) = (texts.get_untracked().share(), json.get_value());
         leptos::task::spawn_local(async move {
             let copied = clipboard::copy(&text).await;
             outcome.set(Some(copied));
@@ -119,9 +119,9 @@ fn SameAsText(json: StoredValue<String>) -> impl IntoView {
     };
     view! {
         <section class="section" aria-labelledby="share-text">
-            <h2 id="share-text">{say(|t| t.share.text_title)}</h2>
-            <p>{say(|t| t.share.text_intro)}</p>
-            <label class="field__label" for="share-json">{say(|t| t.share.text_label)}</label>
+            <h2 id="share-text">{say(|t| t.share().text_title)}</h2>
+            <p>{say(|t| t.share().text_intro)}</p>
+            <label class="field__label" for="share-json">{say(|t| t.share().text_label)}</label>
             <textarea
                 id="share-json"
                 class="field__control copy-text"
@@ -132,10 +132,10 @@ fn SameAsText(json: StoredValue<String>) -> impl IntoView {
                 prop:value=json.get_value()
             ></textarea>
             <p class="actions">
-                <Button on_click=copy>{say(|t| t.share.copy_text)}</Button>
+                <Button on_click=copy>{say(|t| t.share().copy_text)}</Button>
                 <span class="quiet">
                     {move || {
-                        let words = texts.get().share;
+                        let words = texts.get().share();
                         outcome.get().map(|copied| if copied { words.copied } else { words.copy_failed })
                     }}
                 </span>
@@ -155,19 +155,19 @@ fn Inside() -> impl IntoView {
             .map(|count| u32::try_from(count).unwrap_or(u32::MAX))
     });
     let items = move || {
-        let words = texts.get().share;
+        let words = texts.get().share();
         let said = [words.goals, words.questions, words.sessions, words.projects, words.contacts];
         let items = said.into_iter().zip(counts.get()).map(|(said, count)| said(count));
         items.map(|item| view! { <li>{item}</li> }).collect_view()
     };
     view! {
-        <MarginNote title=say(|t| t.share.inside_title)>
+        <MarginNote title=say(|t| t.share().inside_title)>
             <ul class="plain">
-                <li>{say(|t| t.share.inside_call)}</li>
+                <li>{say(|t| t.share().inside_call)}</li>
                 {items}
             </ul>
-            <p>{say(|t| t.share.private_never)}</p>
-            <p>{say(|t| t.share.nobody_else)}</p>
+            <p>{say(|t| t.share().private_never)}</p>
+            <p>{say(|t| t.share().nobody_else)}</p>
         </MarginNote>
     }
 }
@@ -178,9 +178,9 @@ fn Compare() -> impl IntoView {
     let store = use_store();
     let fingerprint = store.fingerprint();
     view! {
-        <MarginNote title=say(|t| t.share.fingerprint_title)>
+        <MarginNote title=say(|t| t.share().fingerprint_title)>
             <p class="fingerprint">{move || fingerprint.get()}</p>
-            <p>{say(|t| t.share.fingerprint_compare)}</p>
+            <p>{say(|t| t.share().fingerprint_compare)}</p>
         </MarginNote>
     }
 }
@@ -190,17 +190,17 @@ fn Compare() -> impl IntoView {
 fn OtherSide(other: Signal<String>) -> impl IntoView {
     let texts = use_texts();
     let steps = move || {
-        let words = texts.get().share;
+        let words = texts.get().share();
         let other = other.get();
         let steps = [(words.other_opens)(&other), words.other_reviews.to_owned(), (words.other_returns)(&other)];
         steps.map(|step| view! { <li>{step}</li> }).collect_view()
     };
     view! {
-        <MarginNote title=move || (texts.get().share.other_title)(&other.get())>
+        <MarginNote title=move || (texts.get().share().other_title)(&other.get())>
             <ol class="plain">{steps}</ol>
         </MarginNote>
-        <MarginNote title=say(|t| t.share.platform_title)>
-            <p>{say(|t| t.share.platform)}</p>
+        <MarginNote title=say(|t| t.share().platform_title)>
+            <p>{say(|t| t.share().platform)}</p>
         </MarginNote>
     }
 }

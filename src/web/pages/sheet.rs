@@ -30,7 +30,7 @@ pub fn AgreementSheet() -> impl IntoView {
         lines.into_iter().map(line).collect_view()
     };
     let signed = move || {
-        let words = texts.get().agreement;
+        let words = texts.get().agreement();
         let signed = sheet.with(|sheet| sheet.signed.clone());
         let side = |signed: crate::export::agreement::Signed| {
             let when = signed.moment.map_or_else(|| words.not_signed.to_owned(), |moment| (words.signed_at)(&moment));
@@ -55,11 +55,11 @@ pub fn AgreementSheet() -> impl IntoView {
     };
     view! {
         <article class=class>
-            <h2>{say(|t| t.report.agreement_title)}</h2>
+            <h2>{say(|t| t.report().agreement_title)}</h2>
             <p class="sheet__between">{move || sheet.with(|sheet| sheet.between.clone())}</p>
             <ol>{lines}</ol>
             <div class="sheet__signed">{signed}</div>
-            <p class="sheet__foot">{say(|t| t.agreement.printed_foot)}</p>
+            <p class="sheet__foot">{say(|t| t.agreement().printed_foot)}</p>
         </article>
     }
 }

@@ -35,11 +35,11 @@ pub fn SigningPart() -> impl IntoView {
     let counted = store.read(|pair| Some(pair.agreement.clone()));
     let ready = store.read(|pair| pair.agreement.count(PromiseState::Agreed) > 0);
     let say_counted = move || {
-        let words = texts.get().agreement;
+        let words = texts.get().agreement();
         counted.with(|agreement| agreement.as_ref().map(|agreement| words.count(agreement)).unwrap_or_default())
     };
     view! {
-        <Part title=say(|t| t.recap.sign_title) note=say(|t| t.recap.sign_note)>
+        <Part title=say(|t| t.recap().sign_title) note=say(|t| t.recap().sign_note)>
             <div class="sign">
                 <svg class="strands sign__roof" viewBox="0 0 1000 88" preserveAspectRatio="none" aria-hidden="true">
                     <path
@@ -57,7 +57,7 @@ pub fn SigningPart() -> impl IntoView {
                     <Show when=move || !ready.get()>
                         <p>
                             <a href=format!("{}?vers=charte", Route::Section(Section::Organisation).href())>
-                                {say(|t| t.agreement.nothing_to_sign)}
+                                {say(|t| t.agreement().nothing_to_sign)}
                             </a>
                         </p>
                     </Show>
@@ -83,7 +83,7 @@ fn Side(role: Role, sheet: Memo<Sheet>, ready: Memo<bool>) -> impl IntoView {
     // The button that was pressed goes: the focus stays with the person, whose name then says what came of it.
     let act = move |command: AgreementCommand, told: fn(&'static crate::i18n::Agreement) -> fn(&str) -> String| {
         if store.dispatch(Command::Agreement(command)).is_ok() {
-            store.announce(told(texts.get_untracked().agreement)(&name()));
+            store.announce(told(texts.get_untracked().agreement())(&name()));
             request_animation_frame(move || {
                 if let Some(side) = side.get_untracked() {
                     let _ = side.focus();
@@ -97,13 +97,13 @@ fn Side(role: Role, sheet: Memo<Sheet>, ready: Memo<bool>) -> impl IntoView {
         Some(Signed { moment: Some(moment), changed, .. }) => {
             let again = changed.is_some() && may.get() && ready.get();
             view! {
-                <p class="quiet">{(texts.get().agreement.signed_at)(&moment)}</p>
+                <p class="quiet">{(texts.get().agreement().signed_at)(&moment)}</p>
                 {changed.map(|changed| view! { <p class="sign__changed">{changed}</p> })}
                 {again
                     .then(|| {
                         view! {
                             <Button kind=ButtonKind::of(role) on_click=sign>
-                                {move || (texts.get().agreement.sign_again)(&name())}
+                                {move || (texts.get().agreement().sign_again)(&name())}
                             </Button>
                         }
                     })}
@@ -113,22 +113,22 @@ fn Side(role: Role, sheet: Memo<Sheet>, ready: Memo<bool>) -> impl IntoView {
                         view! {
                             <Button
                                 kind=ButtonKind::Quiet
-                                label=move || (texts.get().agreement.unsign_named)(&name())
+                                label=move || (texts.get().agreement().unsign_named)(&name())
                                 on_click=unsign
                             >
-                                {say(|t| t.agreement.unsign)}
+                                {say(|t| t.agreement().unsign)}
                             </Button>
                         }
                     })}
             }
             .into_any()
         }
-        _ if !ready.get() => view! { <p class="quiet">{say(|t| t.agreement.not_signed)}</p> }.into_any(),
+        _ if !ready.get() => view! { <p class="quiet">{say(|t| t.agreement().not_signed)}</p> }.into_any(),
         _ if may.get() => view! {
-            <Button kind=ButtonKind::of(role) on_click=sign>{move || (texts.get().agreement.sign)(&name())}</Button>
+            <Button kind=ButtonKind::of(role) on_click=sign>{move || (texts.get().agreement().sign)(&name())}</Button>
         }
         .into_any(),
-        _ => view! { <p class="quiet">{move || (texts.get().agreement.sign_elsewhere)(&name())}</p> }.into_any(),
+        _ => view! { <p class="quiet">{move || (texts.get().agreement().sign_elsewhere)(&name())}</p> }.into_any(),
     };
     let class = match role {
         Role::Mentor => "sign__side sign__side--mentor",

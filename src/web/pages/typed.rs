@@ -18,7 +18,7 @@ pub fn Typed(
             view! {
                 <a class="typed-link" href=to target="_blank" rel="noopener noreferrer">
                     {shown}
-                    <span class="visually-hidden">", " {say(|t| t.common.opens_new_tab)}</span>
+                    <span class="visually-hidden">", " {say(|t| t.common().opens_new_tab)}</span>
                 </a>
             }
             .into_any()

@@ -26,7 +26,7 @@ pub fn ValidatedOn(id: ProjectId, title: Memo<String>) -> impl IntoView {
     let shown = Memo::new(move |_| kept.get().filter(|(day, by_session)| day.is_some() || *by_session));
     let said = move || {
         shown.get().and_then(|(day, _)| day).map(|day| {
-            let said = (texts.get().programme.validated_day)(&store.formats().dated(day));
+            let said = (texts.get().programme().validated_day)(&store.formats().dated(day));
             view! { <span>{capitalised(&said)}</span> " " }
         })
     };
@@ -38,7 +38,7 @@ pub fn ValidatedOn(id: ProjectId, title: Memo<String>) -> impl IntoView {
                 fallback=move || view! { <ByHand id=entered.clone() title=title/> }
             >
                 <p class="quiet">
-                    {said} <a class="project__to-path" href=Route::Path.href()>{say(|t| t.path.dash_link)}</a>
+                    {said} <a class="project__to-path" href=Route::Path.href()>{say(|t| t.path().dash_link)}</a>
                 </p>
             </Show>
             <GoOn id=id/>
@@ -59,23 +59,23 @@ fn ByHand(id: ProjectId, title: Memo<String>) -> impl IntoView {
         let Some(day) = day_of(day) else { return };
         let outcome = store.dispatch(Command::Programme(ProgrammeCommand::SetValidated(id.clone(), day)));
         if outcome.is_ok() {
-            let words = texts.get_untracked().programme;
+            let words = texts.get_untracked().programme();
             store.announce((words.validated_kept)(&title.get_untracked(), &store.formats().dated(day)));
             focus_soon(&[&row]);
         }
         refused.try_set(outcome.err());
     };
-    let error = Signal::derive(move || refused.get().map(|refusal| texts.get().refusals.of(refusal).to_owned()));
+    let error = Signal::derive(move || refused.get().map(|refusal| texts.get().refusals().of(refusal).to_owned()));
     view! {
         <Input
-            label=say(|t| t.programme.validated_on)
+            label=say(|t| t.programme().validated_on)
             value=day
             error=error
             input_type="date"
             width=FieldWidth::Medium
         />
-        <Button label=move || (texts.get().programme.note_validated_of)(&title.get()) on_click=keep>
-            {say(|t| t.programme.note_validated)}
+        <Button label=move || (texts.get().programme().note_validated_of)(&title.get()) on_click=keep>
+            {say(|t| t.programme().note_validated)}
         </Button>
     }
 }
@@ -95,13 +95,13 @@ fn GoOn(id: ProjectId) -> impl IntoView {
     let go_on = move |id: ProjectId, title: String| {
         // Removed elsewhere meanwhile, it is no longer offered.
         if store.dispatch(Command::Programme(ProgrammeCommand::SetCurrent(Some(id)))).is_ok() {
-            store.announce((texts.get_untracked().programme.gone_on)(&title));
+            store.announce((texts.get_untracked().programme().gone_on)(&title));
         }
         focus_soon(&[&row]);
     };
     move || {
         next.get().map(|(id, title)| {
-            let words = texts.get().programme;
+            let words = texts.get().programme();
             let title = title_words(&title, words);
             let go_on = go_on.clone();
             let said = (words.go_on_with)(&title);

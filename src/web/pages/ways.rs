@@ -36,7 +36,7 @@ fn Track(point: PointId) -> impl IntoView {
     let texts = use_texts();
     let names = use_names();
     let steps = move || {
-        let words = texts.get().points;
+        let words = texts.get().points();
         // With signs in the place of the names, which are then drawn.
         let lines = words.lines(point, placeholder(Role::Mentor), placeholder(Role::Student));
         let last = lines.len().saturating_sub(1);

@@ -92,9 +92,9 @@ pub fn WeekLine() -> impl IntoView {
     let weeks = Signal::derive(move || {
         let words = texts.get();
         let note = |point: &Point| match (&point.told, point.joint) {
-            (_, Joint::Defence) => Some(words.standing.defence.to_owned()),
-            (Some(week), Joint::Apart) => Some(words.sessions.week(week, false).to_owned()),
-            (None, Joint::Apart) if point.is_ahead => Some(words.dashboard.free_week.to_owned()),
+            (_, Joint::Defence) => Some(words.standing().defence.to_owned()),
+            (Some(week), Joint::Apart) => Some(words.sessions().week(week, false).to_owned()),
+            (None, Joint::Apart) if point.is_ahead => Some(words.dashboard().free_week.to_owned()),
             _ => None,
         };
         let week = |point: Point| Week {
@@ -115,23 +115,23 @@ pub fn WeekLine() -> impl IntoView {
             (met.clone().count(), met.into_iter().find(|point| point.is_ahead).map(|point| point.day))
         });
         let date = next.map(|day| reading.day(day)).unwrap_or_default();
-        (texts.get().dashboard.thread_described)(u32::try_from(count).unwrap_or_default(), &date)
+        (texts.get().dashboard().thread_described)(u32::try_from(count).unwrap_or_default(), &date)
     };
     let key = move || {
-        let sentence = (texts.get().dashboard.thread_key)(placeholder(Role::Student), placeholder(Role::Mentor));
+        let sentence = (texts.get().dashboard().thread_key)(placeholder(Role::Student), placeholder(Role::Mentor));
         names.with(|names| with_people(&sentence, names))
     };
     view! {
         <Show when=move || drawn.with(|points| !points.is_empty())>
             <section class="section" aria-labelledby="week-line">
                 <div class="section__head">
-                    <h2 id="week-line">{say(|t| t.dashboard.thread_title)}</h2>
-                    <a href=Route::Sessions.href()>{say(|t| t.dashboard.all_sessions)}</a>
+                    <h2 id="week-line">{say(|t| t.dashboard().thread_title)}</h2>
+                    <a href=Route::Sessions.href()>{say(|t| t.dashboard().all_sessions)}</a>
                 </div>
-                <WeekThread weeks=weeks now=now label=label today=say(|t| t.dashboard.today)/>
+                <WeekThread weeks=weeks now=now label=label today=say(|t| t.dashboard().today)/>
                 <p class="quiet">{move || key()}</p>
                 <p>
-                    <a href=Route::Charts.href()>{say(|t| t.charts.link)}</a>
+                    <a href=Route::Charts.href()>{say(|t| t.charts().link)}</a>
                 </p>
             </section>
         </Show>

@@ -35,10 +35,10 @@ impl Obstacle {
 
     fn words(self, texts: &Messages) -> &'static str {
         match self {
-            Self::MentorName => texts.welcome.mentor_name_missing,
-            Self::StudentName => texts.welcome.student_name_missing,
-            Self::Length => texts.refusals.length_out_of_range,
-            Self::Refused(refusal) => texts.refusals.of(refusal),
+            Self::MentorName => texts.welcome().mentor_name_missing,
+            Self::StudentName => texts.welcome().student_name_missing,
+            Self::Length => texts.refusals().length_out_of_range,
+            Self::Refused(refusal) => texts.refusals().of(refusal),
         }
     }
 }
@@ -136,17 +136,17 @@ pub fn WelcomePage() -> impl IntoView {
     });
     view! {
         <PageTitle
-            text=Signal::derive(move || texts.get().welcome.page_title.to_owned())
+            text=Signal::derive(move || texts.get().welcome().page_title.to_owned())
             error=Signal::derive(move || form.obstacles.with(|all| !all.is_empty()))
         />
         <div class="welcome">
             <div class="welcome__say">
-                <h1 tabindex="-1">{say(|t| t.welcome.title)}</h1>
-                <p>{say(|t| t.welcome.lede)}</p>
+                <h1 tabindex="-1">{say(|t| t.welcome().title)}</h1>
+                <p>{say(|t| t.welcome().lede)}</p>
             </div>
             <form class="welcome__form" novalidate=true on:submit=start>
                 <div class="welcome__errors">
-                    <ErrorSummary title=say(|t| t.common.error_summary_title) errors=errors/>
+                    <ErrorSummary title=say(|t| t.common().error_summary_title) errors=errors/>
                 </div>
                 <NameFields form=form/>
                 <Strands/>
@@ -154,8 +154,8 @@ pub fn WelcomePage() -> impl IntoView {
                     <WhoseBrowser form=form/>
                     <Input
                         id=MINUTES_FIELD
-                        label=say(|t| t.welcome.length)
-                        suffix=say(|t| t.welcome.length_unit)
+                        label=say(|t| t.welcome().length)
+                        suffix=say(|t| t.welcome().length_unit)
                         value=form.minutes
                         error=form.error(MINUTES_FIELD, texts)
                         inputmode="numeric"
@@ -165,27 +165,27 @@ pub fn WelcomePage() -> impl IntoView {
                 </div>
                 <div class="welcome__go">
                     <Button kind=ButtonKind::Primary type_="submit" big=true>
-                        {say(|t| t.welcome.start)}
+                        {say(|t| t.welcome().start)}
                     </Button>
                 </div>
                 <div class="welcome__else">
                     <LinkButton kind=ButtonKind::Quiet href=Route::Import.href()>
-                        {say(|t| t.welcome.got_a_file)}
+                        {say(|t| t.welcome().got_a_file)}
                     </LinkButton>
                     <LinkButton kind=ButtonKind::Quiet href=move || example_href(form.me.get())>
-                        {say(|t| t.example.link)}
+                        {say(|t| t.example().link)}
                     </LinkButton>
                     <Show when=move || store.pairs().with(Vec::is_empty)>
                         <LinkButton kind=ButtonKind::Quiet href=Route::Lost.href()>
-                            {say(|t| t.keeping.welcome_link)}
+                            {say(|t| t.keeping().welcome_link)}
                         </LinkButton>
                     </Show>
                 </div>
             </form>
         </div>
         <p class="welcome__keep">
-            <span>{say(|t| t.welcome.keep_a_copy)}</span>
-            <a href=Route::Help.href()>{say(|t| t.welcome.where_data_goes)}</a>
+            <span>{say(|t| t.welcome().keep_a_copy)}</span>
+            <a href=Route::Help.href()>{say(|t| t.welcome().where_data_goes)}</a>
         </p>
     }
 }
@@ -198,8 +198,8 @@ fn NameFields(form: Form) -> impl IntoView {
         <div class="welcome__name welcome__name--mentor">
             <Input
                 id=MENTOR_FIELD
-                label=say(|t| t.welcome.who_guides)
-                tag=say(|t| t.common.mentor)
+                label=say(|t| t.welcome().who_guides)
+                tag=say(|t| t.common().mentor)
                 value=form.mentor
                 error=form.error(MENTOR_FIELD, texts)
                 maxlength=80
@@ -208,8 +208,8 @@ fn NameFields(form: Form) -> impl IntoView {
         <div class="welcome__name welcome__name--student">
             <Input
                 id=STUDENT_FIELD
-                label=say(|t| t.welcome.who_learns)
-                tag=say(|t| t.common.student)
+                label=say(|t| t.welcome().who_learns)
+                tag=say(|t| t.common().student)
                 value=form.student
                 error=form.error(STUDENT_FIELD, texts)
                 maxlength=80
@@ -229,28 +229,28 @@ fn WhoseBrowser(form: Form) -> impl IntoView {
         if name.is_empty() { capitalised(role) } else { name }
     };
     let options = Signal::derive(move || {
-        let common = texts.get().common;
+        let common = texts.get().common();
         vec![(Role::Mentor, called(form.mentor, common.mentor)), (Role::Student, called(form.student, common.student))]
     });
     view! {
         <Choices
-            legend=say(|t| t.welcome.whose_browser)
-            hint=say(|t| t.welcome.whose_browser_hint)
+            legend=say(|t| t.welcome().whose_browser)
+            hint=say(|t| t.welcome().whose_browser_hint)
             options=options
             value=Signal::derive(move || Some(form.me.get()))
             on_choose=move |role| form.me.set(role)
         />
         <Show when=move || has_own.get()>
             <Switch
-                label=say(|t| t.profile.on_first_run)
-                hint=say(|t| t.profile.on_first_run_hint)
+                label=say(|t| t.profile().on_first_run)
+                hint=say(|t| t.profile().on_first_run_hint)
                 checked=form.take_own
                 on_change=move |on| form.take_own.set(on)
             />
         </Show>
         <Switch
-            label=say(|t| t.welcome.shared_screen)
-            hint=say(|t| t.welcome.shared_screen_hint)
+            label=say(|t| t.welcome().shared_screen)
+            hint=say(|t| t.welcome().shared_screen_hint)
             checked=form.shared
             on_change=move |on| form.shared.set(on)
         />

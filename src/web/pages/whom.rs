@@ -79,7 +79,7 @@ pub fn WhomToContact() -> impl IntoView {
         find();
     };
     let options = Signal::derive(move || {
-        let words = texts.get().whom;
+        let words = texts.get().whom();
         let needs = Need::ALL.into_iter().map(|need| (Some(need), words.need(need).to_owned()));
         std::iter::once((None, words.pick_none.to_owned())).chain(needs).collect::<Vec<_>>()
     });
@@ -88,7 +88,7 @@ pub fn WhomToContact() -> impl IntoView {
         choose(chosen);
     };
     let unsure = move || {
-        let words = texts.get().whom;
+        let words = texts.get().whom();
         let (said, offered) = match answer.get().filter(|_| need.get().is_none())? {
             Answer::Sure(_) => return None,
             Answer::Unknown => (words.unknown, Vec::new()),
@@ -111,17 +111,17 @@ pub fn WhomToContact() -> impl IntoView {
         })
     };
     view! {
-        <Part title=say(|t| t.whom.title) note=say(|t| t.whom.note)>
+        <Part title=say(|t| t.whom().title) note=say(|t| t.whom().note)>
             <div class="cases">
                 <div class="cases__case">
                     <form class="stack" on:submit=submit>
-                        <Input label=say(|t| t.whom.ask) hint=say(|t| t.whom.ask_hint) value=described maxlength=400/>
+                        <Input label=say(|t| t.whom().ask) hint=say(|t| t.whom().ask_hint) value=described maxlength=400/>
                         <p class="actions">
-                            <Button type_="submit">{say(|t| t.whom.find)}</Button>
+                            <Button type_="submit">{say(|t| t.whom().find)}</Button>
                         </p>
                     </form>
                     <Select
-                        label=say(|t| t.whom.pick)
+                        label=say(|t| t.whom().pick)
                         options=options
                         value=need
                         on_choose=pick
@@ -141,7 +141,7 @@ pub fn WhomToContact() -> impl IntoView {
 }
 
 fn words_of_copy(texts: &'static Messages) -> CopyWords {
-    let words = texts.whom;
+    let words = texts.whom();
     CopyWords { copied: words.draft_copied, refused: words.draft_not_copied, text: words.draft_copy }
 }
 
@@ -154,14 +154,15 @@ fn Nearest(need: Need, drafted: RwSignal<String>, #[prop(into)] on_anew: Callbac
     let reading = use_reading();
     let title = move || {
         let all = texts.get();
-        let named = |help| names.with(|names| all.points.in_sentence(crate::domain::Help::point(help), &names.mentor));
-        let then = need.also().map(|help| format!(" {}", (all.whom.then)(&named(help))));
-        format!("{}{}", (all.whom.first)(&named(need.first())), then.unwrap_or_default())
+        let named =
+            |help| names.with(|names| all.points().in_sentence(crate::domain::Help::point(help), &names.mentor));
+        let then = need.also().map(|help| format!(" {}", (all.whom().then)(&named(help))));
+        format!("{}{}", (all.whom().first)(&named(need.first())), then.unwrap_or_default())
     };
     let hours = store.read(|pair| pair.contract.notice_hours);
     let why = move || {
         let all = texts.get();
-        let why = names.with(|names| all.whom.why(need, all.helps, &names.mentor, hours.get()));
+        let why = names.with(|names| all.whom().why(need, all.helps(), &names.mentor, hours.get()));
         why.into_iter().map(|words| view! { <p>{words}</p> }).collect_view()
     };
     let deadline = store.read(move |pair| {
@@ -170,23 +171,23 @@ fn Nearest(need: Need, drafted: RwSignal<String>, #[prop(into)] on_anew: Callbac
         (deadline > store.minute().get()).then_some(deadline)
     });
     let until = move || {
-        let said = deadline.get().map(|at| (texts.get().whom.moving_until)(&reading.moment(at)));
+        let said = deadline.get().map(|at| (texts.get().whom().moving_until)(&reading.moment(at)));
         said.map(|words| view! { <p>{words}</p> })
     };
     let links = links_of_need(need).into_iter().map(|link| view! { <li><LinkOut to=link/></li> }).collect_view();
-    let label = Signal::derive(move || names.with(|names| (texts.get().whom.draft)(&names.student)));
+    let label = Signal::derive(move || names.with(|names| (texts.get().whom().draft)(&names.student)));
     view! {
         <div class="cases__answer">
             <h3 class="cases__verdict" id="whom-answer" tabindex="-1">{title}</h3>
             {why}
             {until}
             {(!links_of_need(need).is_empty()).then(|| view! { <ul class="point__links">{links}</ul> })}
-            <Input label=move || label.get() hint=say(|t| t.whom.draft_hint) value=drafted rows=12/>
+            <Input label=move || label.get() hint=say(|t| t.whom().draft_hint) value=drafted rows=12/>
             <div class="whom__acts">
                 <CopyText text=move |()| drafted.get_untracked() words=words_of_copy>
-                    {say(|t| t.whom.draft_copy)}
+                    {say(|t| t.whom().draft_copy)}
                 </CopyText>
-                <Button kind=ButtonKind::Quiet on_click=on_anew>{say(|t| t.whom.draft_anew)}</Button>
+                <Button kind=ButtonKind::Quiet on_click=on_anew>{say(|t| t.whom().draft_anew)}</Button>
             </div>
         </div>
     }

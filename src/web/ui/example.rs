@@ -23,19 +23,20 @@ pub fn ExampleBanner() -> impl IntoView {
         spawn_local(async move {
             let outcome = store.erase(EraseScope::ThisPair).await;
             let words = texts.get_untracked();
-            store
-                .announce(if outcome.is_ok() { words.example.removed } else { words.settings.erase_failed }.to_owned());
+            store.announce(
+                if outcome.is_ok() { words.example().removed } else { words.settings().erase_failed }.to_owned(),
+            );
             navigate(if store.pairs().with_untracked(Vec::is_empty) { Route::Welcome } else { Route::Home });
         });
     };
     view! {
         <Show when=is_example>
             <p class="banner banner--example no-print">
-                <span>{say(|t| t.example.banner)}</span>
+                <span>{say(|t| t.example().banner)}</span>
                 <button type="button" class="link" on:click=remove>
-                    {say(|t| t.example.remove)}
+                    {say(|t| t.example().remove)}
                 </button>
-                <a href=Route::Welcome.href()>{say(|t| t.example.own)}</a>
+                <a href=Route::Welcome.href()>{say(|t| t.example().own)}</a>
             </p>
         </Show>
     }

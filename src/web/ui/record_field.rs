@@ -114,7 +114,7 @@ impl Bound {
     fn error(&self, found: Signal<Option<String>>) -> Signal<Option<String>> {
         let (texts, refused) = (use_texts(), self.refused);
         Signal::derive(move || {
-            found.get().or_else(|| refused.get().map(|refusal| texts.get().refusals.of(refusal).to_owned()))
+            found.get().or_else(|| refused.get().map(|refusal| texts.get().refusals().of(refusal).to_owned()))
         })
     }
 }

@@ -13,7 +13,7 @@ use crate::web::route::Route;
 /// The first stop of the keyboard.
 #[component]
 pub fn Skip() -> impl IntoView {
-    view! { <SkipLink text=say(|t| t.common.skip_to_content) to="contenu"/> }
+    view! { <SkipLink text=say(|t| t.common().skip_to_content) to="contenu"/> }
 }
 
 /// Mark, navigation or names of the pair, and when the last words were saved.
@@ -25,10 +25,10 @@ pub fn Header() -> impl IntoView {
     let names = store.read(|pair| Some((pair.mentor.name.clone(), pair.student.name.clone())));
     let has_pair = move || names.with(Option::is_some);
     let pair =
-        move || names.with(|names| names.as_ref().map(|(mentor, student)| (texts.get().shell.pair)(mentor, student)));
+        move || names.with(|names| names.as_ref().map(|(mentor, student)| (texts.get().shell().pair)(mentor, student)));
     view! {
         <header class="top">
-            <Logo href=Route::Home.href() name=say(|t| t.common.brand)/>
+            <Logo href=Route::Home.href() name=say(|t| t.common().brand)/>
             <Show when=move || has_pair() && screen.get() != Route::Welcome>
                 <Show when=move || screen.get().is_call() || store.shared_screen().get() fallback=Navigation>
                     <span class="top__pair">{pair}</span>
@@ -56,7 +56,7 @@ fn Navigation() -> impl IntoView {
         view! {
             <li>
                 <a href=route.href() aria-current=move || (screen.get() == route).then_some("page")>
-                    {move || label(texts.get().shell)}
+                    {move || label(texts.get().shell())}
                 </a>
             </li>
         }
@@ -77,7 +77,7 @@ fn Navigation() -> impl IntoView {
         }
     };
     view! {
-        <nav class="nav" aria-label=say(|t| t.common.main_navigation) on:keydown=escape>
+        <nav class="nav" aria-label=say(|t| t.common().main_navigation) on:keydown=escape>
             <button
                 type="button"
                 class="nav__opener"
@@ -86,7 +86,7 @@ fn Navigation() -> impl IntoView {
                 aria-controls="nav-list"
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                {say(|t| t.common.main_navigation)}
+                {say(|t| t.common().main_navigation)}
                 <Icon shape=IconShape::Down/>
             </button>
             <ul id="nav-list" class:is-open=move || open.get()>
@@ -110,7 +110,7 @@ fn ShareScreen() -> impl IntoView {
     let texts = use_texts();
     let shared = store.shared_screen();
     let words = move || {
-        let shell = texts.get().shell;
+        let shell = texts.get().shell();
         if shared.get() { shell.leave_shared } else { shell.share_screen }
     };
     view! {
@@ -126,7 +126,7 @@ fn Saved() -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
     let words = move || {
-        let common = texts.get().common;
+        let common = texts.get().common();
         match store.save_state().get() {
             SaveState::Idle => String::new(),
             SaveState::Saving => common.saving.to_owned(),
@@ -154,7 +154,7 @@ pub fn LanguageButton() -> impl IntoView {
             lang=move || other().tag()
             on:click=move |_| store.settings().update(|settings| settings.locale = other())
         >
-            {say(|t| t.shell.other_language)}
+            {say(|t| t.shell().other_language)}
         </button>
     }
 }
@@ -170,12 +170,12 @@ pub fn StorageBanner() -> impl IntoView {
         match (local, database) {
             (None, None) => None,
             // The database alone makes words durable: without the other store nothing is lost.
-            (Some(_), None) => Some(texts.shell.storage_partly),
-            (None, Some(_)) => Some(texts.keeping.fragile),
+            (Some(_), None) => Some(texts.shell().storage_partly),
+            (None, Some(_)) => Some(texts.keeping().fragile),
             (Some(local), Some(database)) if local == StorageFault::Full || database == StorageFault::Full => {
-                Some(texts.shell.storage_full)
+                Some(texts.shell().storage_full)
             }
-            (Some(_), Some(_)) => Some(texts.shell.storage_blocked),
+            (Some(_), Some(_)) => Some(texts.shell().storage_blocked),
         }
     };
     let has_pair = move || store.pairing().with(Option::is_some);
@@ -184,7 +184,7 @@ pub fn StorageBanner() -> impl IntoView {
         <div role="alert">
             <Show when=move || store.outdated().get()>
                 <p class="banner">
-                    {say(|t| t.keeping.outdated)} " "
+                    {say(|t| t.keeping().outdated)} " "
                     <button
                         type="button"
                         class="link"
@@ -193,7 +193,7 @@ pub fn StorageBanner() -> impl IntoView {
                             let _ = window().location().reload();
                         }
                     >
-                        {say(|t| t.keeping.reload)}
+                        {say(|t| t.keeping().reload)}
                     </button>
                 </p>
             </Show>
@@ -202,15 +202,15 @@ pub fn StorageBanner() -> impl IntoView {
                     {move || words()}
                     " "
                     <Show when=has_pair>
-                        <a href=Route::Share.href()>{say(|t| t.shell.give_copy)}</a>
+                        <a href=Route::Share.href()>{say(|t| t.shell().give_copy)}</a>
                     </Show>
                 </p>
             </Show>
             <Show when=move || { unread() > 0 }>
                 <p class="banner">
-                    {move || (texts.get().shell.quarantined)(unread())}
+                    {move || (texts.get().shell().quarantined)(unread())}
                     " "
-                    <a href=Route::Settings.href()>{say(|t| t.keeping.see_set_aside)}</a>
+                    <a href=Route::Settings.href()>{say(|t| t.keeping().see_set_aside)}</a>
                 </p>
             </Show>
         </div>
@@ -228,7 +228,7 @@ pub fn Footer() -> impl IntoView {
     let item = move |route: Route, label: fn(&crate::i18n::Shell) -> &'static str| {
         view! {
             <a href=route.href() aria-current=move || (screen.get() == route).then_some("page")>
-                {move || label(texts.get().shell)}
+                {move || label(texts.get().shell())}
             </a>
         }
     };
@@ -238,9 +238,9 @@ pub fn Footer() -> impl IntoView {
                 <Show when=says_saved>
                     <Show when=move || !screen.get().is_call()>{item(Route::Call, |shell| shell.nav_call)}</Show>
                     <Show when=move || !screen.get().is_call()>{item(Route::Rules, |shell| shell.nav_rules)}</Show>
-                    <a href=Route::Contacts.href()>{say(|t| t.helps.page)}</a>
+                    <a href=Route::Contacts.href()>{say(|t| t.helps().page)}</a>
                 </Show>
-                <a href=Route::Help.href()>{say(|t| t.shell.help)}</a>
+                <a href=Route::Help.href()>{say(|t| t.shell().help)}</a>
                 <Show when=says_saved>{item(Route::Settings, |shell| shell.nav_settings)} <LanguageButton/></Show>
                 <Show when=move || says_saved() && !screen.get().is_call()><CaptureButtons/></Show>
                 <HistoryButtons/>

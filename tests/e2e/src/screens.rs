@@ -36,7 +36,7 @@ pub fn field(label: &str) -> Thing {
 
 /// Section 1: the mentor's own story.
 pub fn story(words: &Messages) -> Thing {
-    field(words.meeting.story)
+    field(words.meeting().story)
 }
 
 /// Waits until that screen stands.
@@ -57,7 +57,7 @@ pub async fn enter(browser: &Browser, hash: &str) -> Outcome {
 
 /// Waits until the page says that all is saved.
 pub async fn saved(words: &Messages, browser: &Browser) -> Outcome {
-    browser.read((words.common.saved_at)("").trim()).await
+    browser.read((words.common().saved_at)("").trim()).await
 }
 
 /// Opens the page for the first time and starts a pair: two names, whose browser, Enter.
@@ -67,7 +67,7 @@ pub async fn first_run(world: &World, browser: &Browser) -> Outcome {
 
 /// The same with any names, in the browser of that role.
 pub async fn start(world: &World, browser: &Browser, me: Role, mentor: &str, student: &str) -> Outcome {
-    let words = world.words().welcome;
+    let words = world.words().welcome();
     browser.open("").await?;
     browser.see(&thing("heading", words.title)).await?;
     browser.type_into(&field(words.who_guides), mentor).await?;
@@ -83,28 +83,28 @@ pub async fn start(world: &World, browser: &Browser, me: Role, mentor: &str, stu
 /// Both say that they have finished the section that stands.
 pub async fn both_finished(world: &World, browser: &Browser) -> Outcome {
     for name in [MENTOR, STUDENT] {
-        browser.tick(&thing("checkbox", &(world.words().call.has_finished)(name))).await?;
+        browser.tick(&thing("checkbox", &(world.words().call().has_finished)(name))).await?;
     }
     Ok(())
 }
 
 /// Says of a point of sections 2 to 4 that it is clear, or to clarify.
 pub async fn mark(world: &World, browser: &Browser, point: PointId, clear: bool) -> Outcome {
-    let words = world.words().points;
+    let words = world.words().points();
     let answer = if clear { words.clear } else { words.to_clarify };
     browser.choose(&thing("group", &words.title(point, MENTOR)), &thing("radio", answer)).await
 }
 
 /// Goes on to the next section by its link.
 pub async fn go_on(world: &World, browser: &Browser, to: Section) -> Outcome {
-    let words = world.words().call;
+    let words = world.words().call();
     browser.press(&link(&(words.continue_to)(words.name(to)))).await?;
     arrive(browser, &format!("#/premier-appel/{}", to.slug())).await
 }
 
 /// Writes the first goal of section 5 and keeps it.
 pub async fn write_goal(world: &World, browser: &Browser, what: &str, evidence: &str, hours: &str) -> Outcome {
-    let words = world.words().goal_editor;
+    let words = world.words().goal_editor();
     browser.type_into(&field(&(words.numbered)(1, "")), what).await?;
     browser.type_into(&field(words.evidence), evidence).await?;
     browser.type_into(&field(words.hours), hours).await?;
@@ -115,7 +115,7 @@ pub async fn write_goal(world: &World, browser: &Browser, what: &str, evidence: 
 
 /// Chooses the Tuesday of next week for the next session.
 pub async fn book_tuesday(world: &World, browser: &Browser) -> Outcome {
-    let words = world.words().next_session;
+    let words = world.words().next_session();
     let week = thing("group", (words.week_of)("").trim()).starting();
     let tuesday = if world.stage.locale == binome::i18n::Locale::Fr { "mardi" } else { "Tuesday" };
     browser.read(words.nothing_yet).await?;
@@ -126,7 +126,7 @@ pub async fn book_tuesday(world: &World, browser: &Browser) -> Outcome {
 
 /// Saves a copy by the button of the screen that gives one; answers the file.
 pub async fn save_copy(world: &World, browser: &Browser) -> Result<PathBuf, Fault> {
-    let words = world.words().share;
+    let words = world.words().share();
     clear_downloads(browser)?;
     enter(browser, "#/partager").await?;
     browser.press(&button(words.download)).await?;
@@ -187,7 +187,7 @@ pub async fn hand_file(browser: &Browser, path: &Path) -> Outcome {
 
 /// Takes a first copy into an empty browser, as somebody of that role.
 pub async fn adopt(world: &World, browser: &Browser, path: &Path, me: Role) -> Outcome {
-    let words = world.words().import;
+    let words = world.words().import();
     hand_file(browser, path).await?;
     let whose = match me {
         Role::Mentor => (words.whose_mentor)(MENTOR),
@@ -205,7 +205,7 @@ pub async fn adopt(world: &World, browser: &Browser, path: &Path, me: Role) -> O
 
 /// Answers that a file is of the same pair, if the page asks; says whether it did.
 pub async fn join_if_asked(world: &World, browser: &Browser) -> Result<bool, Fault> {
-    let words = world.words().import;
+    let words = world.words().import();
     let question = thing("group", words.stranger_legend);
     let apply = button(words.apply_decisions).starting();
     let asked = until("the review or its question", || async {
@@ -217,7 +217,7 @@ pub async fn join_if_asked(world: &World, browser: &Browser) -> Result<bool, Fau
     .await?;
     if asked {
         browser.choose(&question, &thing("radio", words.stranger_same)).await?;
-        browser.press(&button(world.words().common.continue_)).await?;
+        browser.press(&button(world.words().common().continue_)).await?;
     }
     Ok(asked)
 }

@@ -113,7 +113,7 @@ async fn kills(world: &World, torture: Torture) -> Result<Tally, Fault> {
     let browser = world.browser("karim").await?;
     screens::first_run(world, &browser).await?;
     screens::saved(world.words(), &browser).await?;
-    let things = [screens::story(world.words()), field(world.words().meeting.self_)];
+    let things = [screens::story(world.words()), field(world.words().meeting().self_)];
     let paths =
         [schema::intro(PersonId::MENTOR, IntroPrompt::Story), schema::intro(PersonId::STUDENT, IntroPrompt::Self_)];
     let mut words = [Words::default(), Words::default()];
@@ -143,7 +143,7 @@ async fn kills(world: &World, torture: Torture) -> Result<Tally, Fault> {
             break;
         }
         let before: usize = words.iter().map(|words| words.saved.chars().count()).sum();
-        let said = (world.words().common.saved_at)("").trim().replace('\u{a0}', " ");
+        let said = (world.words().common().saved_at)("").trim().replace('\u{a0}', " ");
         ask::<Value>(&browser, "acknowledge", json!([said, ids])).await?;
         let moment = Duration::from_millis(300 + chance.below(6_000));
         tokio::select! {
@@ -236,7 +236,7 @@ async fn two_tabs(world: &World, edits: usize) -> Result<Tabs, Fault> {
     let browser = world.browser("karim").await?;
     screens::first_run(world, &browser).await?;
     screens::saved(world.words(), &browser).await?;
-    let meeting = world.words().meeting;
+    let meeting = world.words().meeting();
     let own = [field(meeting.story), field(meeting.self_)];
     let shared = field(meeting.strengths);
     let paths = [

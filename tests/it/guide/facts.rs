@@ -235,7 +235,7 @@ fn every_fact_of_every_point_is_said_in_both_languages() {
     let told: Vec<PointId> = SAID.iter().map(|(point, _)| *point).collect();
     assert_eq!(told, PointId::ALL, "every point is looked at, in the guide’s order");
     for locale in Locale::ALL {
-        let words = locale.messages().points;
+        let words = locale.messages().points();
         for (point, facts) in SAID {
             assert!(!words.title(*point, "Karim").is_empty(), "{point:?} has no title ({locale:?})");
             let lines = words.lines(*point, "Karim", "Léa");
@@ -259,7 +259,7 @@ fn titles_say_the_limits_of_the_rules() {
         (SameWeek, "même semaine", "one week"),
     ] {
         for (locale, piece) in [(Locale::Fr, french), (Locale::En, english)] {
-            let title = locale.messages().points.title(point, "Karim");
+            let title = locale.messages().points().title(point, "Karim");
             assert!(lacking(&title, &[piece]).is_empty(), "{point:?}: {title:?} does not say {piece:?}");
         }
     }
@@ -276,7 +276,7 @@ fn what_has_an_order_is_numbered() {
 #[test]
 fn each_phase_says_whose_it_is() {
     for locale in Locale::ALL {
-        let words = locale.messages().points;
+        let words = locale.messages().points();
         let beside = |point| words.beside(point, "Karim", "Léa").unwrap_or_default();
         assert!([Before, After].into_iter().all(|point| beside(point).contains("Léa")), "{locale:?}");
         assert!(!beside(During).is_empty() && !beside(During).contains("Léa"), "{locale:?}");
@@ -288,7 +288,7 @@ fn each_phase_says_whose_it_is() {
 #[test]
 fn a_session_on_screen_has_the_steps_of_the_guide() {
     for locale in Locale::ALL {
-        let words = locale.messages().session;
+        let words = locale.messages().session();
         let steps = [
             (words.scenario, ["scénario", "scenario"]),
             (words.deliverables, ["livr", "deliver"]),
@@ -317,7 +317,7 @@ fn every_point_stands_on_the_page_of_its_section() {
     assert!(read("src/web/pages/helps.rs").contains("Help::ALL"), "the map goes through all helps");
     let mut standing: BTreeSet<PointId> = Help::ALL.into_iter().map(Help::point).collect();
     assert!(read("src/web/pages/organisation.rs").contains("points.groups("), "section 4 goes through all groups");
-    let groups = Locale::Fr.messages().points.groups(Section::Organisation);
+    let groups = Locale::Fr.messages().points().groups(Section::Organisation);
     standing.extend(groups.iter().flat_map(|group| group.points.iter().copied()));
     let pages = ["programme", "ways", "road"].map(|page| read(&format!("src/web/pages/{page}.rs"))).concat();
     let is_named = |point: &PointId| {
@@ -345,7 +345,7 @@ fn every_prompt_of_section_1_is_asked_of_the_right_person() {
         (IntroPrompt::Learning, "apprenez-vous", "do you learn"),
     ] {
         for (locale, piece) in [(Locale::Fr, french), (Locale::En, english)] {
-            let (asked, _) = locale.messages().meeting.prompt(prompt, "Karim");
+            let (asked, _) = locale.messages().meeting().prompt(prompt, "Karim");
             assert!(lacking(&asked, &[piece]).is_empty(), "{prompt:?}: {asked:?} does not ask for {piece:?}");
         }
     }
@@ -368,7 +368,7 @@ fn section_1_tells_what_the_length_of_sessions_depends_on() {
         ),
     ];
     for (locale, by_progress, by_contract) in facts {
-        let words = locale.messages().meeting;
+        let words = locale.messages().meeting();
         assert_eq!(lacking(&(words.tell_length)("Léa"), by_progress), [""; 0], "{locale:?}");
         assert_eq!(lacking(words.length_by_contract, by_contract), [""; 0], "{locale:?}");
     }
@@ -377,7 +377,7 @@ fn section_1_tells_what_the_length_of_sessions_depends_on() {
 #[test]
 fn each_has_the_floor_in_every_section_and_something_to_say() {
     for locale in Locale::ALL {
-        let words = locale.messages().call;
+        let words = locale.messages().call();
         let turns = [Some(Role::Mentor), Some(Role::Student), None];
         let said: BTreeSet<String> = Section::ALL
             .into_iter()
@@ -406,7 +406,7 @@ fn every_link_stands_where_the_guide_gives_it() {
             PointId::ALL.iter().copied().filter(|point| links_of(*point).contains(&link)).collect();
         assert_eq!(standing, points, "{link:?}");
         for locale in Locale::ALL {
-            assert!(!locale.messages().links.of(link).is_empty(), "{link:?} has no words ({locale:?})");
+            assert!(!locale.messages().links().of(link).is_empty(), "{link:?} has no words ({locale:?})");
         }
     }
     // The one that belongs to no point is the student's to read, on their card of section 1.

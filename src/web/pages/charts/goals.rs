@@ -24,11 +24,11 @@ pub fn GoalsFigure() -> impl IntoView {
     view! {
         <section class="figure" aria-labelledby="goals-by-session">
             <h2 id="goals-by-session" tabindex="-1">
-                {say(|t| t.charts.goals_title)}
+                {say(|t| t.charts().goals_title)}
             </h2>
             <Show
                 when=move || enough.get()
-                fallback=move || view! { <p class="quiet">{say(|t| t.charts.too_early)}</p> }
+                fallback=move || view! { <p class="quiet">{say(|t| t.charts().too_early)}</p> }
             >
                 <Pages past=past/>
             </Show>
@@ -63,17 +63,17 @@ fn Pages(past: Memo<Vec<Stretch>>) -> impl IntoView {
         })
     });
     let slots = Memo::new(move |_| {
-        let words = texts.get().charts;
+        let words = texts.get().charts();
         let formats = store.formats();
         shown.with(|shown| shown.iter().map(|stretch| slot(stretch, words, &formats)).collect::<Vec<_>>())
     });
     let described = move || {
         let (first, last) = numbers.get();
         let sum = shown.with(|shown| in_all(shown));
-        (texts.get().charts.goals_described)(first, last, sum.reached, sum.partly, sum.not_yet)
+        (texts.get().charts().goals_described)(first, last, sum.reached, sum.partly, sum.not_yet)
     };
     view! {
-        <p class="quiet">{say(|t| t.charts.goals_key)}</p>
+        <p class="quiet">{say(|t| t.charts().goals_key)}</p>
         <div class="figure__both">
             <div class="figure__plot">
                 <Plot label=described draw=move |width| slots.with(|slots| goals_rows(slots, width))/>
@@ -113,7 +113,7 @@ fn Turning(
     let shown = move || {
         let (first, last) = numbers.get();
         let newest = past.with(|past| past.iter().rev().find_map(held)).map_or(last, |(number, _)| number);
-        (texts.get().charts.shown)(first, last, newest)
+        (texts.get().charts().shown)(first, last, newest)
     };
     let turn = move |to: usize, buttons: [&'static str; 2]| {
         page.set(to);
@@ -132,14 +132,14 @@ fn Turning(
                 <Show when=move || has_earlier.get()>
                     <span class="figure__earlier">
                         <Button on_click=move || turn(at.get_untracked() + 1, ["earlier", "later"])>
-                            {say(|t| t.charts.earlier)}
+                            {say(|t| t.charts().earlier)}
                         </Button>
                     </span>
                 </Show>
                 <Show when=move || has_later.get()>
                     <span class="figure__later">
                         <Button on_click=move || turn(at.get_untracked().saturating_sub(1), ["later", "earlier"])>
-                            {say(|t| t.charts.later)}
+                            {say(|t| t.charts().later)}
                         </Button>
                     </span>
                 </Show>
@@ -158,7 +158,7 @@ fn Table(shown: Memo<Vec<Stretch>>, past: Memo<Vec<Stretch>>) -> impl IntoView {
         [tally.reached, tally.partly, tally.not_yet].map(|count| view! { <td>{count}</td> }).collect_view()
     };
     let row = move |stretch: &Stretch| {
-        let words = texts.get().charts;
+        let words = texts.get().charts();
         match stretch {
             Stretch::Held { number, day, tally, .. } => {
                 let named = (words.session_of)(*number, &store.formats().day_short(*day));
@@ -185,19 +185,19 @@ fn Table(shown: Memo<Vec<Stretch>>, past: Memo<Vec<Stretch>>) -> impl IntoView {
     };
     view! {
         <table class="data">
-            <caption class="visually-hidden">{say(|t| t.charts.goals_table)}</caption>
+            <caption class="visually-hidden">{say(|t| t.charts().goals_table)}</caption>
             <thead>
                 <tr>
-                    <th scope="col">{say(|t| t.charts.session)}</th>
-                    <th scope="col">{say(|t| t.charts.reached)}</th>
-                    <th scope="col">{say(|t| t.charts.partly)}</th>
-                    <th scope="col">{say(|t| t.charts.not_yet)}</th>
+                    <th scope="col">{say(|t| t.charts().session)}</th>
+                    <th scope="col">{say(|t| t.charts().reached)}</th>
+                    <th scope="col">{say(|t| t.charts().partly)}</th>
+                    <th scope="col">{say(|t| t.charts().not_yet)}</th>
                 </tr>
             </thead>
             <tbody>{move || shown.with(|shown| shown.iter().map(row).collect_view())}</tbody>
             <tfoot>
                 <tr>
-                    <th scope="row">{say(|t| t.charts.in_all)}</th>
+                    <th scope="row">{say(|t| t.charts().in_all)}</th>
                     {move || cells(past.with(|past| in_all(past)))}
                 </tr>
             </tfoot>

@@ -59,21 +59,21 @@ pub fn ProjectsFigure() -> impl IntoView {
     let described = move || seen.with(|seen| gist(seen, texts.get(), &store.formats()));
     view! {
         <section class="figure" aria-labelledby="projects-by-day">
-            <h2 id="projects-by-day">{say(|t| t.charts.projects_title)}</h2>
+            <h2 id="projects-by-day">{say(|t| t.charts().projects_title)}</h2>
             <Show
                 when=move || !nothing.get()
-                fallback=move || view! { <p class="quiet">{say(|t| t.charts.no_project)}</p> }
+                fallback=move || view! { <p class="quiet">{say(|t| t.charts().no_project)}</p> }
             >
                 <Sentences seen=seen/>
                 <div class="figure__both">
                     <div class="figure__plot">
                         <Show
                             when=move || drawn.get()
-                            fallback=move || view! { <p class="quiet">{say(|t| t.charts.none_validated)}</p> }
+                            fallback=move || view! { <p class="quiet">{say(|t| t.charts().none_validated)}</p> }
                         >
                             <Plot label=described draw=move |width| drawing(seen, width)/>
                             <Show when=move || seen.with(|seen| seen.forecast.end().is_some())>
-                                <p class="quiet">{say(|t| t.charts.fan_key)}</p>
+                                <p class="quiet">{say(|t| t.charts().fan_key)}</p>
                             </Show>
                         </Show>
                     </div>
@@ -82,7 +82,7 @@ pub fn ProjectsFigure() -> impl IntoView {
             </Show>
             <p>
                 <a href=format!("{}?vers=projets", Route::Section(Section::Programme).href())>
-                    {say(|t| t.charts.note_validation)}
+                    {say(|t| t.charts().note_validation)}
                 </a>
             </p>
         </section>
@@ -91,7 +91,7 @@ pub fn ProjectsFigure() -> impl IntoView {
 
 fn drawing(seen: Memo<Seen>, width: f64) -> AnyView {
     let store = use_store();
-    let texts = use_texts().get().charts;
+    let texts = use_texts().get().charts();
     let formats = store.formats();
     seen.with(|seen| {
         let validated = seen.validated();
@@ -111,12 +111,12 @@ fn drawing(seen: Memo<Seen>, width: f64) -> AnyView {
 
 /// The drawing in a breath.
 fn gist(seen: &Seen, texts: &Messages, formats: &dyn Formats) -> String {
-    let words = texts.charts;
+    let words = texts.charts();
     let of = u32::try_from(seen.programme.projects.len()).unwrap_or(u32::MAX);
     let mut said = vec![(words.projects_described)(seen.forecast.validated, of)];
     said.extend(outlook(&seen.forecast, words, formats));
     if let Some(end) = seen.programme.end {
-        said.push((texts.programme.ends)(&formats.dated(end)));
+        said.push((texts.programme().ends)(&formats.dated(end)));
     }
     said.join(" ")
 }
@@ -140,11 +140,11 @@ fn Sentences(seen: Memo<Seen>) -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
     let lines = move || {
-        let words = texts.get().charts;
+        let words = texts.get().charts();
         let formats = store.formats();
         seen.with(|seen| {
             let first = outlook(&seen.forecast, words, &formats).join(" ");
-            let end = seen.programme.end.map(|end| (texts.get().programme.ends)(&formats.dated(end)));
+            let end = seen.programme.end.map(|end| (texts.get().programme().ends)(&formats.dated(end)));
             let paces = end.into_iter().chain(paces(seen, words, &formats)).collect::<Vec<_>>().join(" ");
             let left_out = seen.forecast.left_out.iter().map(|what| match what {
                 LeftOut::Ahead(count) => (words.left_out_ahead)(*count),
@@ -164,7 +164,7 @@ fn Sentences(seen: Memo<Seen>) -> impl IntoView {
         <div class="figure__say">
             {lines}
             <Show when=move || ahead.get()>
-                <p class="quiet">{say(|t| t.charts.computed)} " " {say(|t| t.charts.reading)}</p>
+                <p class="quiet">{say(|t| t.charts().computed)} " " {say(|t| t.charts().reading)}</p>
             </Show>
         </div>
     }
@@ -206,15 +206,15 @@ fn Table(seen: Memo<Seen>) -> impl IntoView {
             let mut ahead = 0;
             let row = |(at, project): (usize, &Project)| {
                 let named =
-                    format!("{}\u{a0}{}", (all.charts.project)(at + 1), title_words(&project.title, all.programme));
+                    format!("{}\u{a0}{}", (all.charts().project)(at + 1), title_words(&project.title, all.programme()));
                 let is_past = project.validated.filter(|day| *day <= seen.today);
                 let days = match (is_past, seen.forecast.outlook) {
-                    (Some(day), _) => Err((all.charts.validated_on)(&formats.day_short(day))),
+                    (Some(day), _) => Err((all.charts().validated_on)(&formats.day_short(day))),
                     (None, Outlook::Ahead(projection)) => {
                         ahead += 1;
                         Ok(projection.after(ahead))
                     }
-                    (None, _) => Err(all.charts.not_validated.to_owned()),
+                    (None, _) => Err(all.charts().not_validated.to_owned()),
                 };
                 let cells = match days {
                     Ok(span) => view! {
@@ -236,12 +236,12 @@ fn Table(seen: Memo<Seen>) -> impl IntoView {
     };
     view! {
         <table class="data data--projects">
-            <caption class="visually-hidden">{say(|t| t.charts.projects_table)}</caption>
+            <caption class="visually-hidden">{say(|t| t.charts().projects_table)}</caption>
             <thead>
                 <tr>
-                    <th scope="col">{say(|t| t.charts.project_column)}</th>
-                    <th scope="col">{say(|t| t.charts.earliest)}</th>
-                    <th scope="col">{say(|t| t.charts.latest)}</th>
+                    <th scope="col">{say(|t| t.charts().project_column)}</th>
+                    <th scope="col">{say(|t| t.charts().earliest)}</th>
+                    <th scope="col">{say(|t| t.charts().latest)}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>

@@ -25,10 +25,10 @@ pub fn Opening() -> impl IntoView {
         (None, Some(section)) => {
             let texts = texts.get();
             let number = u32::try_from(section.number()).unwrap_or_default();
-            (texts.dashboard.step_of)(number, texts.call.name(section)).into_any()
+            (texts.dashboard().step_of)(number, texts.call().name(section)).into_any()
         }
-        (None, None) if has_past.get() => texts.get().dashboard.no_session_ahead.into_any(),
-        (None, None) => texts.get().dashboard.no_session_title.into_any(),
+        (None, None) if has_past.get() => texts.get().dashboard().no_session_ahead.into_any(),
+        (None, None) => texts.get().dashboard().no_session_title.into_any(),
     };
     view! {
         <div class="opening">
@@ -52,7 +52,7 @@ fn Eyebrow(next: Memo<Option<Booking>>, section: Memo<Option<Section>>) -> impl 
     let names = use_names();
     let reading = use_reading();
     let moment = move |booking: Booking| {
-        let words = texts.get().dashboard;
+        let words = texts.get().dashboard();
         let now = store.minute().get();
         if booking.start <= now {
             return words.under_way.to_owned();
@@ -61,7 +61,7 @@ fn Eyebrow(next: Memo<Option<Booking>>, section: Memo<Option<Section>>) -> impl 
         (words.in_days)(u32::try_from(days).unwrap_or_default())
     };
     let sentence = move || {
-        let words = texts.get().dashboard;
+        let words = texts.get().dashboard();
         let (mentor, student) = (placeholder(Role::Mentor), placeholder(Role::Student));
         match (next.get(), section.get()) {
             (Some(booking), _) if store.shared_screen().get() => Some((words.next)(&moment(booking))),
@@ -120,7 +120,7 @@ fn Lede(next: Memo<Option<Booking>>, section: Memo<Option<Section>>) -> impl Int
     });
     let has_past = store.read(|pair| pair.sessions.iter().any(|session| session.state.is_some()));
     let words = move || {
-        let words = texts.get().dashboard;
+        let words = texts.get().dashboard();
         match (next.get(), section.get()) {
             (_, Some(_)) => (words.steps_done)(u32::try_from(done.get()).unwrap_or_default()),
             (Some(booking), None) => {
@@ -158,7 +158,7 @@ fn NextAct(section: Memo<Option<Section>>) -> impl IntoView {
         store.read(move |pair| pair.next_session(store.minute().get()).map(|(session, _)| session.id.clone()));
     // The student prepares a session; whoever comes to one that is under way goes on with it.
     let open = move || {
-        let words = texts.get().dashboard;
+        let words = texts.get().dashboard();
         session.get().map(|(id, phase)| {
             let words = match (phase, store.me().get().role()) {
                 (Phase::During, _) => words.resume_session,
@@ -169,7 +169,7 @@ fn NextAct(section: Memo<Option<Section>>) -> impl IntoView {
         })
     };
     let forward = move || {
-        let words = texts.get().dashboard;
+        let words = texts.get().dashboard();
         match (open(), section.get()) {
             (_, Some(_)) if started.get() => (Route::Call.href().to_owned(), words.resume_call),
             (_, Some(_)) => (Route::Call.href().to_owned(), words.start_call),
@@ -180,7 +180,7 @@ fn NextAct(section: Memo<Option<Section>>) -> impl IntoView {
     let others = move || {
         let to_move = next_id
             .get()
-            .map(|id| (format!("{}&vers={CHANGE}", session_href(&id)), texts.get().dashboard.move_session));
+            .map(|id| (format!("{}&vers={CHANGE}", session_href(&id)), texts.get().dashboard().move_session));
         let session = section.get().and_then(|_| open());
         session.into_iter().chain(to_move).collect::<Vec<_>>()
     };

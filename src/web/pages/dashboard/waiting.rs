@@ -28,7 +28,7 @@ pub fn GoalsAhead() -> impl IntoView {
     let goals = store.read(|pair| pair.goals.iter().filter(|goal| !goal.status.is_over()).cloned().collect::<Vec<_>>());
     let any = store.read(|pair| !pair.goals.is_empty());
     let title = move || {
-        let words = texts.get().dashboard;
+        let words = texts.get().dashboard();
         let count = u32::try_from(goals.with(Vec::len)).unwrap_or_default();
         match next.get() {
             Some(booking) => (words.goals_by)(count, &reading.with(|labels| weekday(labels, booking.start))),
@@ -36,7 +36,7 @@ pub fn GoalsAhead() -> impl IntoView {
         }
     };
     let empty = move || {
-        let words = texts.get().dashboard;
+        let words = texts.get().dashboard();
         let other = reading
             .with(|labels| next.get().map(|booking| (words.no_goal)(labels.mentor, &weekday(labels, booking.start))));
         match other {
@@ -49,7 +49,7 @@ pub fn GoalsAhead() -> impl IntoView {
         <section class="section" aria-labelledby="goals-ahead">
             <div class="section__head">
                 <h2 id="goals-ahead">{move || title()}</h2>
-                <a href=Route::Goals.href()>{say(|t| t.dashboard.all_goals)}</a>
+                <a href=Route::Goals.href()>{say(|t| t.dashboard().all_goals)}</a>
             </div>
             <Show when=move || goals.with(|goals| !goals.is_empty()) fallback=move || view! { <p class="quiet">{move || empty()}</p> }>
                 <ul class="rows">
@@ -80,7 +80,7 @@ fn GoalRow(id: GoalId) -> impl IntoView {
     let status = Memo::new(move |_| goal.with(|goal| goal.status));
     let minutes = move || goal.with(|goal| goal.minutes);
     let meta = move || {
-        let words = texts.get().dashboard;
+        let words = texts.get().dashboard();
         let mut said = Vec::new();
         let (evidence, end) = goal.with(|goal| (visible(goal.evidence.trim()), goal.end));
         if !evidence.is_empty() {
@@ -94,19 +94,19 @@ fn GoalRow(id: GoalId) -> impl IntoView {
     };
     view! {
         <li class="row row--side">
-            <GoalMark status=status label=move || texts.get().fields.status_word(status.get())/>
+            <GoalMark status=status label=move || texts.get().fields().status_word(status.get())/>
             <div class="row__body">
                 <p class="row__title">
                     <a href=Route::Goals.href()>
                         {move || {
                             let what = goal.with(|goal| visible(goal.what.trim()));
-                            if what.is_empty() { texts.get().goal_editor.without_words.to_owned() } else { what }
+                            if what.is_empty() { texts.get().goal_editor().without_words.to_owned() } else { what }
                         }}
                     </a>
                 </p>
                 <p class="row__meta">{move || meta()}</p>
             </div>
-            <p class="row__side">{move || minutes().map(|minutes| texts.get().fields.duration(minutes))}</p>
+            <p class="row__side">{move || minutes().map(|minutes| texts.get().fields().duration(minutes))}</p>
         </li>
     }
 }
@@ -119,7 +119,7 @@ pub fn QuestionsWaiting() -> impl IntoView {
     let questions = store.read(|pair| pair.questions_waiting().cloned().collect::<Vec<_>>());
     let title = move || {
         let count = u32::try_from(questions.with(Vec::len)).unwrap_or_default();
-        (texts.get().dashboard.questions)(count)
+        (texts.get().dashboard().questions)(count)
     };
     view! {
         <section class="section" aria-labelledby="questions-waiting">
@@ -127,14 +127,14 @@ pub fn QuestionsWaiting() -> impl IntoView {
                 <h2 id="questions-waiting">{move || title()}</h2>
                 <a href=Route::Questions.href()>
                     {move || {
-                        let words = texts.get().dashboard;
+                        let words = texts.get().dashboard();
                         if questions.with(Vec::is_empty) { words.ask } else { words.all_questions }
                     }}
                 </a>
             </div>
             <Show
                 when=move || questions.with(|questions| !questions.is_empty())
-                fallback=move || view! { <p class="quiet">{say(|t| t.dashboard.no_question)}</p> }
+                fallback=move || view! { <p class="quiet">{say(|t| t.dashboard().no_question)}</p> }
             >
                 <ul class="rows">
                     <For
@@ -166,10 +166,10 @@ fn QuestionRow(id: QuestionId) -> impl IntoView {
         words_of(&text, origin, texts.get(), &names.get())
     };
     let meta = move || match (origin(), found.with(|found| found.as_ref().and_then(|(_, _, created)| *created))) {
-        (QuestionOrigin::Point(_), _) => texts.get().dashboard.from_call.to_owned(),
+        (QuestionOrigin::Point(_), _) => texts.get().dashboard().from_call.to_owned(),
         (QuestionOrigin::Written(person), Some(at)) => {
             let date = reading.day(reading.day_of(at));
-            names.with(|names| (texts.get().dashboard.asked_by)(names.of(person.role()), &date))
+            names.with(|names| (texts.get().dashboard().asked_by)(names.of(person.role()), &date))
         }
         _ => String::new(),
     };

@@ -157,7 +157,7 @@ impl Coach {
         let Some(first) = first else { return false };
         self.so_far.update_value(|so_far| so_far.has_asked = true);
         let words = self.store.settings().with_untracked(|settings| settings.locale.messages());
-        self.store.announce(words.coach.question(&first, &self.store.formats()));
+        self.store.announce(words.coach().question(&first, &self.store.formats()));
         true
     }
 
@@ -192,7 +192,7 @@ impl Coach {
         }
         self.asked.set(None);
         let words = self.store.settings().with_untracked(|settings| settings.locale.messages());
-        self.store.announce(words.coach.kept.to_owned());
+        self.store.announce(words.coach().kept.to_owned());
     }
 }
 
@@ -257,21 +257,21 @@ pub fn CoachAsks(
     let shown = coach.shown();
     let asked = move |suggestion: Suggestion| {
         let rule = suggestion.rule();
-        let words = question(&suggestion, &texts.get().coach.question(&suggestion, &coach.store.formats()));
+        let words = question(&suggestion, &texts.get().coach().question(&suggestion, &coach.store.formats()));
         let keep = move || {
             coach.keep(&suggestion);
             on_kept.run(());
         };
         view! {
-            <div class="coach-ask" role="group" aria-label=say(|t| t.coach.region)>
+            <div class="coach-ask" role="group" aria-label=say(|t| t.coach().region)>
                 <svg class="coach-ask__tail" viewBox="0 0 28 42" aria-hidden="true">
                     <path d="M5 2C2 20 8 33 24 33M18 27l6.5 6-7 5.5"/>
                 </svg>
                 <p class="coach-ask__words" id=id.clone()>{words}</p>
                 <p class="actions">
-                    <Button on_click=move || on_mend.run(coach.field_of(rule))>{move || texts.get().coach.mend(rule)}</Button>
+                    <Button on_click=move || on_mend.run(coach.field_of(rule))>{move || texts.get().coach().mend(rule)}</Button>
                     <Button kind=ButtonKind::Quiet on_click=keep>
-                        {say(|t| t.coach.keep)}
+                        {say(|t| t.coach().keep)}
                     </Button>
                 </p>
             </div>

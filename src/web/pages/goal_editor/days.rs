@@ -41,13 +41,13 @@ pub(super) fn Days(goal: GoalId, record: Memo<Goal>) -> impl IntoView {
         begin(store, &goal, next_day.get_untracked());
         wrong.set(store.dispatch(Command::SetGoalDays(goal.clone(), first, last)).err());
     });
-    let error = Signal::derive(move || wrong.get().map(|refusal| texts.get().refusals.of(refusal).to_owned()));
+    let error = Signal::derive(move || wrong.get().map(|refusal| texts.get().refusals().of(refusal).to_owned()));
     view! {
         <fieldset class="goal-editor__days">
-            <legend class="field__label">{say(|t| t.goal_editor.days)}</legend>
+            <legend class="field__label">{say(|t| t.goal_editor().days)}</legend>
             <div class="goal-editor__two">
                 <Input
-                    label=say(|t| t.goal_editor.from)
+                    label=say(|t| t.goal_editor().from)
                     value=start
                     input_type="date"
                     width=FieldWidth::Medium
@@ -55,7 +55,7 @@ pub(super) fn Days(goal: GoalId, record: Memo<Goal>) -> impl IntoView {
                 />
                 <Input
                     id=last_id
-                    label=say(|t| t.goal_editor.until)
+                    label=say(|t| t.goal_editor().until)
                     value=end
                     error=error
                     input_type="date"

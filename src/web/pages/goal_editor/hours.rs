@@ -38,17 +38,17 @@ pub(super) fn Hours(goal: GoalId, record: Memo<Goal>) -> impl IntoView {
         let minutes = if text.trim().is_empty() { Some(None) } else { effort_of(&text).map(Some) };
         let outcome = minutes.map(|minutes| store.dispatch(Command::SetGoalMinutes(goal.clone(), minutes)));
         wrong.set(match outcome {
-            None => Some(|texts| texts.goal_editor.hours_wrong),
-            Some(Err(Refusal::EffortOutOfRange)) => Some(|texts| texts.refusals.effort_out_of_range),
-            Some(Err(_)) => Some(|texts| texts.refusals.gone),
+            None => Some(|texts| texts.goal_editor().hours_wrong),
+            Some(Err(Refusal::EffortOutOfRange)) => Some(|texts| texts.refusals().effort_out_of_range),
+            Some(Err(_)) => Some(|texts| texts.refusals().gone),
             Some(Ok(())) => None,
         });
     };
     view! {
         <Input
             id=id
-            label=say(|t| t.goal_editor.hours)
-            suffix=say(|t| t.goal_editor.hours_unit)
+            label=say(|t| t.goal_editor().hours)
+            suffix=say(|t| t.goal_editor().hours_unit)
             value=typed
             error=Signal::derive(move || wrong.get().map(|words| words(texts.get()).to_owned()))
             inputmode="decimal"

@@ -32,10 +32,10 @@ pub fn RemoveGoal(
     view! {
         <Removal
             asked=asked
-            title=say(|t| t.goal_editor.remove_title)
-            body=say(|t| t.goal_editor.remove_text)
-            keep=say(|t| t.goal_editor.remove_cancel)
-            remove=say(|t| t.goal_editor.remove)
+            title=say(|t| t.goal_editor().remove_title)
+            body=say(|t| t.goal_editor().remove_text)
+            keep=say(|t| t.goal_editor().remove_cancel)
+            remove=say(|t| t.goal_editor().remove)
             on_remove=remove
         />
     }
@@ -62,11 +62,11 @@ pub fn KeptGoal(
     let texts = use_texts();
     let record = use_goal(&goal);
     let what = move || {
-        let words = texts.get().goal_editor;
+        let words = texts.get().goal_editor();
         record.with(|goal| if goal.what.trim().is_empty() { words.without_words.to_owned() } else { goal.what.clone() })
     };
     let details = move || {
-        let words = texts.get().goal_editor;
+        let words = texts.get().goal_editor();
         let formats = store.formats();
         record.with(|goal| {
             let evidence = Some(goal.evidence.clone()).filter(|text| !text.trim().is_empty());
@@ -86,17 +86,17 @@ pub fn KeptGoal(
             <div class="kept-goal__acts">
                 <Button
                     kind=ButtonKind::Quiet
-                    label=move || (texts.get().goal_editor.change_named)(&what())
+                    label=move || (texts.get().goal_editor().change_named)(&what())
                     on_click=on_change
                 >
-                    {say(|t| t.common.change)}
+                    {say(|t| t.common().change)}
                 </Button>
                 <Button
                     kind=ButtonKind::Quiet
-                    label=move || (texts.get().goal_editor.remove_named)(&what())
+                    label=move || (texts.get().goal_editor().remove_named)(&what())
                     on_click=on_remove
                 >
-                    {say(|t| t.goal_editor.remove)}
+                    {say(|t| t.goal_editor().remove)}
                 </Button>
             </div>
         </li>

@@ -16,7 +16,7 @@ pub(super) fn Letters(record: Memo<Goal>, coach: Coach) -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
     let letters = Signal::derive(move || {
-        let words = texts.get().goal_editor;
+        let words = texts.get().goal_editor();
         let goal = record.get();
         let answered = goal.letters();
         // The words alone may say how it is seen; a vague, heavy or late goal is still to sharpen, unless kept as it is.
@@ -46,5 +46,5 @@ pub(super) fn Letters(record: Memo<Goal>, coach: Coach) -> impl IntoView {
             letter("T", words.letter_t, held[4], &day, words.ask_t),
         ]
     });
-    view! { <SmartLetters label=say(|t| t.goal_editor.smart) letters=letters/> }
+    view! { <SmartLetters label=say(|t| t.goal_editor().smart) letters=letters/> }
 }

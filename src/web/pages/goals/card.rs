@@ -33,7 +33,7 @@ pub fn use_what(goal: Memo<Goal>) -> Memo<String> {
     let texts = use_texts();
     Memo::new(move |_| {
         let words = visible(goal.with(|goal| goal.what.trim().to_owned()).as_str());
-        if words.is_empty() { texts.get().goal_editor.without_words.to_owned() } else { words }
+        if words.is_empty() { texts.get().goal_editor().without_words.to_owned() } else { words }
     })
 }
 
@@ -57,7 +57,7 @@ pub fn Card(
     let is_told = Memo::new(move |_| opened.told.with(|told| told.as_ref() == Some(&current)));
     view! {
         <li class="goal" aria-current=move || is_told.get().then_some("true") on:keydown=keys>
-            <GoalMark status=status label=move || texts.get().fields.status_word(status.get())/>
+            <GoalMark status=status label=move || texts.get().fields().status_word(status.get())/>
             <div class="goal__body">
                 <h3 class="goal__title" id=title_id(&id) tabindex="-1">
                     {move || what.get()}
@@ -75,24 +75,24 @@ pub fn Card(
                 <p class="goal__acts">
                     <Button
                         kind=ButtonKind::Quiet
-                        label=move || (texts.get().goal_editor.change_named)(&what.get())
+                        label=move || (texts.get().goal_editor().change_named)(&what.get())
                         on_click=move || opened.editing.set(Some(edited.clone()))
                     >
-                        {say(|t| t.common.change)}
+                        {say(|t| t.common().change)}
                     </Button>
                     <Button
                         kind=ButtonKind::Quiet
-                        label=move || (texts.get().goals.about)(texts.get().goals.history, &what.get())
+                        label=move || (texts.get().goals().about)(texts.get().goals().history, &what.get())
                         on_click=move || opened.told.set(Some(told.clone()))
                     >
-                        {say(|t| t.goals.history)}
+                        {say(|t| t.goals().history)}
                     </Button>
                     <Button
                         kind=ButtonKind::Quiet
-                        label=move || (texts.get().goal_editor.remove_named)(&what.get())
+                        label=move || (texts.get().goal_editor().remove_named)(&what.get())
                         on_click=move || opened.removing.set(Some(removed.clone()))
                     >
-                        {say(|t| t.goal_editor.remove)}
+                        {say(|t| t.goal_editor().remove)}
                     </Button>
                 </p>
             </div>
@@ -120,7 +120,7 @@ fn Details(id: GoalId, goal: Memo<Goal>) -> impl IntoView {
         Some(visible(found.title.trim()))
     });
     let lines = move || {
-        let words = texts.get().goals;
+        let words = texts.get().goals();
         let goal = goal.get();
         let written = |text: &str, said: fn(&str) -> String| {
             let text = visible(text.trim());
@@ -128,12 +128,12 @@ fn Details(id: GoalId, goal: Memo<Goal>) -> impl IntoView {
         };
         // Of what is over, what it came to says more than the day it was for.
         let came_to = last.get().filter(|_| goal.status.is_over()).map(|(result, number, seen)| {
-            let result = capitalised(&texts.get().outcomes.result(result));
-            let said = (words.in_session)(&result, &(texts.get().session.named)(number));
+            let result = capitalised(&texts.get().outcomes().result(result));
+            let said = (words.in_session)(&result, &(texts.get().session().named)(number));
             if seen.is_empty() { said } else { (words.seen)(&said, &seen) }
         });
         let day = goal.end.filter(|_| !goal.status.is_over()).map(|day| (words.by)(&reading.day(day)));
-        let time = goal.minutes.map(|minutes| (words.planned)(&texts.get().fields.duration(minutes)));
+        let time = goal.minutes.map(|minutes| (words.planned)(&texts.get().fields().duration(minutes)));
         let when = [day, time].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let lines = [
             came_to,
@@ -162,8 +162,8 @@ fn ProgressTexts(id: GoalId, status: Memo<GoalStatus>, goal: Memo<Goal>) -> impl
         is_open.get().then(|| {
             view! {
                 <TextArea
-                    label=say(|t| t.goals.progress_mine)
-                    hint=say(|t| t.goals.progress_hint)
+                    label=say(|t| t.goals().progress_mine)
+                    hint=say(|t| t.goals().progress_hint)
                     path=path
                     rows=1
                 />

@@ -109,7 +109,7 @@ pub fn Filters(
     let count = move || {
         let shown = u32::try_from(of.shown.with(Vec::len)).unwrap_or_default();
         let all = u32::try_from(of.all.get()).unwrap_or_default();
-        let words = texts.get().goals;
+        let words = texts.get().goals();
         if of.is_set() { (words.shown_of)(shown, all) } else { (words.shown_all)(all) }
     };
     let all = move || {
@@ -119,8 +119,8 @@ pub fn Filters(
     // On a phone the goals come first: the lists that narrow them are a press away, and open when one of them already does.
     let open = RwSignal::new(of.filter.with_untracked(|filter| !filter.is_open()));
     view! {
-        <form class="tools" role="search" aria-label=say(|t| t.goals.filters) on:submit=|event| event.prevent_default()>
-            <Input id="goals-search" label=say(|t| t.goals.search) value=of.words input_type="search"/>
+        <form class="tools" role="search" aria-label=say(|t| t.goals().filters) on:submit=|event| event.prevent_default()>
+            <Input id="goals-search" label=say(|t| t.goals().search) value=of.words input_type="search"/>
             <button
                 type="button"
                 class="tools__opener"
@@ -128,25 +128,25 @@ pub fn Filters(
                 aria-controls="goals-filters"
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                {say(|t| t.goals.filter)}
+                {say(|t| t.goals().filter)}
                 <Icon shape=IconShape::Down/>
             </button>
             <div id="goals-filters" class="tools__more" class:is-open=move || open.get()>
                 <Narrow
                     filter=of.filter
-                    label=say(|t| t.goals.project)
+                    label=say(|t| t.goals().project)
                     options=projects()
                     now=|filter| Part::Project(filter.project.clone())
                 />
                 <Narrow
                     filter=of.filter
-                    label=say(|t| t.goals.since)
+                    label=say(|t| t.goals().since)
                     options=sessions()
                     now=|filter| Part::Since(filter.since.clone())
                 />
                 <Narrow
                     filter=of.filter
-                    label=say(|t| t.goals.status_label)
+                    label=say(|t| t.goals().status_label)
                     options=groups()
                     now=|filter| Part::Group(filter.group)
                 />
@@ -155,9 +155,9 @@ pub fn Filters(
         <p class="tools__count">
             <span role="status">{count}</span>
             <Show when=move || of.is_set()>
-                <Button kind=ButtonKind::Quiet on_click=all>{say(|t| t.goals.show_all)}</Button>
+                <Button kind=ButtonKind::Quiet on_click=all>{say(|t| t.goals().show_all)}</Button>
             </Show>
-            <a href=Route::Search.href()>{say(|t| t.goals.search_everywhere)}</a>
+            <a href=Route::Search.href()>{say(|t| t.goals().search_everywhere)}</a>
         </p>
     }
 }
@@ -211,7 +211,7 @@ fn projects() -> Answers {
         titled.collect::<Vec<_>>()
     });
     Signal::derive(move || {
-        let words = texts.get().goals;
+        let words = texts.get().goals();
         let ends = [(OfProject::Any, words.any_project.to_owned()), (OfProject::None, words.no_project.to_owned())];
         let named = projects.get().into_iter().map(|(id, title)| (OfProject::One(id), title));
         ends.into_iter().chain(named).map(|(project, words)| (Part::Project(project), words)).collect()
@@ -228,8 +228,8 @@ fn sessions() -> Answers {
     Signal::derive(move || {
         let texts = texts.get();
         let named = sessions.get().into_iter().rev();
-        let named = named.map(|(id, number)| (Part::Since(Some(id)), (texts.session.title)(number)));
-        std::iter::once((Part::Since(None), texts.goals.since_always.to_owned())).chain(named).collect()
+        let named = named.map(|(id, number)| (Part::Since(Some(id)), (texts.session().title)(number)));
+        std::iter::once((Part::Since(None), texts.goals().since_always.to_owned())).chain(named).collect()
     })
 }
 
@@ -237,7 +237,7 @@ fn sessions() -> Answers {
 fn groups() -> Answers {
     let texts = use_texts();
     Signal::derive(move || {
-        let words = texts.get().goals;
+        let words = texts.get().goals();
         let groups = Group::ALL.map(|group| (Part::Group(Some(group)), words.group(group).to_owned()));
         std::iter::once((Part::Group(None), words.any_group.to_owned())).chain(groups).collect()
     })

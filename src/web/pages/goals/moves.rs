@@ -17,7 +17,7 @@ const MANY: usize = 2;
 fn move_to(store: Store, id: &GoalId, to: GoalStatus) -> Result<(), Refusal> {
     store.dispatch(Command::SetGoalStatus(id.clone(), to))?;
     let texts = store.settings().with_untracked(|settings| settings.locale.messages());
-    store.announce((texts.goals.now_status)(texts.fields.status_word(to)));
+    store.announce((texts.goals().now_status)(texts.fields().status_word(to)));
     focus_goal(id);
     Ok(())
 }
@@ -80,7 +80,7 @@ pub fn Moves(
             let outcome = store.dispatch(Command::Goal(GoalCommand::Split(id.clone(), part.clone())));
             trouble.set(outcome.err());
             if outcome.is_ok() {
-                store.announce(texts.get_untracked().goals.now_split.to_owned());
+                store.announce(texts.get_untracked().goals().now_split.to_owned());
                 // What each part is comes next: the new one is open, the first one stands below it.
                 editing.set(Some(part));
             }
@@ -88,50 +88,50 @@ pub fn Moves(
     };
     let go = Callback::new(move |to: GoalStatus| trouble.set(move_to(store, &id, to).err()));
     let usual = move || match status.get() {
-        GoalStatus::ToDo => vec![(GoalStatus::Doing, texts.get().goals.start)],
+        GoalStatus::ToDo => vec![(GoalStatus::Doing, texts.get().goals().start)],
         GoalStatus::Doing => {
-            vec![(GoalStatus::Reached, texts.get().goals.finish), (GoalStatus::ToDo, texts.get().goals.back_to_do)]
+            vec![(GoalStatus::Reached, texts.get().goals().finish), (GoalStatus::ToDo, texts.get().goals().back_to_do)]
         }
         GoalStatus::Reached | GoalStatus::Partly | GoalStatus::NotYet => {
-            vec![(GoalStatus::Doing, texts.get().goals.reopen)]
+            vec![(GoalStatus::Doing, texts.get().goals().reopen)]
         }
     };
     let buttons = move || {
         let button = |(to, words): (GoalStatus, &'static str)| {
-            let label = move || (texts.get().goals.about)(words, &what.get());
+            let label = move || (texts.get().goals().about)(words, &what.get());
             view! {
                 <Button kind=ButtonKind::Quiet label=label on_click=move || go.run(to)>{words}</Button>
             }
         };
         usual().into_iter().map(button).collect_view()
     };
-    let now = move || capitalised(texts.get().fields.status_word(status.get()));
+    let now = move || capitalised(texts.get().fields().status_word(status.get()));
     let can_split = Memo::new(move |_| !status.get().is_over());
     let in_sight = Memo::new(move |_| can_split.get() && carried.get() >= MANY);
-    let split_label = move || (texts.get().goals.about)(texts.get().goals.split, &what.get());
+    let split_label = move || (texts.get().goals().about)(texts.get().goals().split, &what.get());
     view! {
         <div class="goal__moves">
-            <Menu text=now label=move || (texts.get().goals.about)(&now(), &what.get())>
+            <Menu text=now label=move || (texts.get().goals().about)(&now(), &what.get())>
                 {GoalStatus::ALL
                     .map(|to| {
                         view! {
                             <Button kind=ButtonKind::Quiet on_click=move || go.run(to)>
-                                {move || capitalised(texts.get().fields.status_word(to))}
+                                {move || capitalised(texts.get().fields().status_word(to))}
                             </Button>
                         }
                     })
                     .collect_view()}
                 <Show when=move || can_split.get() && !in_sight.get()>
                     <Button kind=ButtonKind::Quiet label=split_label on_click=split>
-                        {say(|t| t.goals.split)}
+                        {say(|t| t.goals().split)}
                     </Button>
                 </Show>
             </Menu>
             {move || buttons()}
             <Show when=move || in_sight.get()>
-                <Button kind=ButtonKind::Quiet label=split_label on_click=split>{say(|t| t.goals.split)}</Button>
+                <Button kind=ButtonKind::Quiet label=split_label on_click=split>{say(|t| t.goals().split)}</Button>
             </Show>
         </div>
-        {move || trouble.get().map(|refusal| view! { <p class="field__error">{texts.get().refusals.of(refusal)}</p> })}
+        {move || trouble.get().map(|refusal| view! { <p class="field__error">{texts.get().refusals().of(refusal)}</p> })}
     }
 }

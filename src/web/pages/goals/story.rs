@@ -66,8 +66,8 @@ pub fn GoalStory(
     let across = move || stops.with(|stops| stops.len() <= ACROSS);
     view! {
         <section class="story section" aria-labelledby="goal-story">
-            <h2 id="goal-story" tabindex="-1">{say(|t| t.story.title)}</h2>
-            <p class="story__said">{move || (texts.get().story.quoted)(&what.get())}</p>
+            <h2 id="goal-story" tabindex="-1">{say(|t| t.story().title)}</h2>
+            <p class="story__said">{move || (texts.get().story().quoted)(&what.get())}</p>
             <div class=move || if across() { "story__way story__way--across" } else { "story__way" }>
                 {move || across().then(|| stops.with(|stops| thread(stops)))}
                 <ol class="story__stops">
@@ -83,7 +83,7 @@ pub fn GoalStory(
                 </ol>
             </div>
             <p class="actions">
-                <Button kind=ButtonKind::Quiet on_click=back>{say(|t| t.story.back)}</Button>
+                <Button kind=ButtonKind::Quiet on_click=back>{say(|t| t.story().back)}</Button>
             </p>
         </section>
     }
@@ -150,19 +150,19 @@ fn in_words(pair: &Pairing, stops: Vec<Stop>, texts: &Messages, names: &Names, r
             let day = |at: Instant| reading.day(reading.day_of(at));
             let lines = stop.events.iter().flat_map(|event| lines_of(event, pair, texts, names)).collect();
             let (title, href, day, joint, lived) = match &stop.place {
-                Place::Unknown => (texts.story.undated.to_owned(), None, None, Joint::Apart, true),
+                Place::Unknown => (texts.story().undated.to_owned(), None, None, Joint::Apart, true),
                 Place::Call => {
                     let started = pair.call.started.map(day);
-                    (texts.story.call.to_owned(), None, started, Joint::Held, true)
+                    (texts.story().call.to_owned(), None, started, Joint::Held, true)
                 }
-                Place::Week(at) => (texts.story.week.to_owned(), None, Some(day(*at)), Joint::Apart, true),
+                Place::Week(at) => (texts.story().week.to_owned(), None, Some(day(*at)), Joint::Apart, true),
                 Place::Session(id) => {
                     let session = pair.session(id);
                     let number = pair.session_number(id).unwrap_or_default();
                     let start = session.and_then(Session::booking).map(|booking| day(booking.start));
                     let held = session.is_some_and(|session| session.is_held() || session.began.is_some());
                     let joint = if held { Joint::Held } else { Joint::Booked };
-                    ((texts.session.title)(number), Some(session_href(id)), start, joint, held)
+                    ((texts.session().title)(number), Some(session_href(id)), start, joint, held)
                 }
             };
             Said { title, href, day, lines, joint, lived }
@@ -171,11 +171,11 @@ fn in_words(pair: &Pairing, stops: Vec<Stop>, texts: &Messages, names: &Names, r
 }
 
 fn lines_of(event: &Event, pair: &Pairing, texts: &Messages, names: &Names) -> Vec<String> {
-    let words = texts.story;
+    let words = texts.story();
     let what = |id: &GoalId| {
         let goal = pair.goals.iter().find(|goal| goal.id == *id);
         let said = goal.map(|goal| visible(goal.what.trim())).unwrap_or_default();
-        if said.is_empty() { texts.goal_editor.without_words.to_owned() } else { said }
+        if said.is_empty() { texts.goal_editor().without_words.to_owned() } else { said }
     };
     vec![match event {
         Event::Written { goal, by: Some(person) } => (words.written_by)(names.of(person.role()), &what(goal)),

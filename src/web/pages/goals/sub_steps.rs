@@ -46,11 +46,11 @@ pub fn SubSteps(
                 <p class="row__meta">
                     {move || {
                         let (done, all) = done.get();
-                        (texts.get().sub_steps.done_of)(done, all)
+                        (texts.get().sub_steps().done_of)(done, all)
                     }}
                 </p>
             </Show>
-            <ul class="sub-steps__list" hidden=is_empty aria-label=move || (texts.get().sub_steps.list_of)(&what.get())>
+            <ul class="sub-steps__list" hidden=is_empty aria-label=move || (texts.get().sub_steps().list_of)(&what.get())>
                 <For
                     each=move || ids.get()
                     key=SubStepId::clone
@@ -67,10 +67,10 @@ pub fn SubSteps(
                 <p class="goal__acts">
                     <Button
                         kind=ButtonKind::Quiet
-                        label=move || (texts.get().sub_steps.add_label_of)(&what.get())
+                        label=move || (texts.get().sub_steps().add_label_of)(&what.get())
                         on_click=move || adding.set(true)
                     >
-                        {say(|t| t.sub_steps.add_label)}
+                        {say(|t| t.sub_steps().add_label)}
                     </Button>
                 </p>
             </Show>
@@ -95,7 +95,7 @@ fn Row(id: SubStepId, goal: GoalId, open: Signal<bool>, field: String) -> impl I
     let texts = use_texts();
     let wanted = id.clone();
     let step = store.read(move |pair| pair.sub_steps.iter().find(|step| step.id == wanted).cloned());
-    let text = Memo::new(move |_| words_of(step.with(Option::clone).as_ref(), texts.get().sub_steps.untitled));
+    let text = Memo::new(move |_| words_of(step.with(Option::clone).as_ref(), texts.get().sub_steps().untitled));
     let done = Memo::new(move |_| step.with(|step| step.as_ref().is_some_and(|step| step.done)));
     let renaming = RwSignal::new(false);
     let tick = {
@@ -110,7 +110,7 @@ fn Row(id: SubStepId, goal: GoalId, open: Signal<bool>, field: String) -> impl I
                     })
                 });
                 let (done, all) = counted.unwrap_or_default();
-                store.announce((texts.get_untracked().sub_steps.ticked)(done, all));
+                store.announce((texts.get_untracked().sub_steps().ticked)(done, all));
             }
         }
     };
@@ -157,8 +157,8 @@ fn Rename(id: SubStepId, renaming: RwSignal<bool>) -> impl IntoView {
     };
     view! {
         <form class="sub-step__rename" on:submit=keep novalidate>
-            <TextField label=say(|t| t.sub_steps.rename_label) id=field path=path/>
-            <Button type_="submit">{say(|t| t.sub_steps.keep)}</Button>
+            <TextField label=say(|t| t.sub_steps().rename_label) id=field path=path/>
+            <Button type_="submit">{say(|t| t.sub_steps().keep)}</Button>
         </form>
     }
 }
@@ -179,7 +179,7 @@ fn Acts(id: SubStepId, goal: GoalId, text: Memo<String>, renaming: RwSignal<bool
                     Some((count(at + 1), count(pair.sub_steps_of(&goal).count())))
                 });
                 if let Some((place, all)) = found {
-                    store.announce((texts.get_untracked().sub_steps.moved)(&text.get_untracked(), place, all));
+                    store.announce((texts.get_untracked().sub_steps().moved)(&text.get_untracked(), place, all));
                 }
                 focus_row(&id);
             }
@@ -187,41 +187,41 @@ fn Acts(id: SubStepId, goal: GoalId, text: Memo<String>, renaming: RwSignal<bool
     };
     let remove = move || {
         if store.dispatch(Command::SubStep(SubStepCommand::Remove(id.clone()))).is_ok() {
-            store.announce((texts.get_untracked().sub_steps.removed)(&text.get_untracked()));
+            store.announce((texts.get_untracked().sub_steps().removed)(&text.get_untracked()));
         }
         // Where the next one is written, else the goal.
         focus_soon(&[&format!("#{field}"), &format!("#{}", super::title_id(&of))]);
     };
     let remove = Callback::new(move |()| remove());
     view! {
-        <Menu text=say(|t| t.sub_steps.acts) label=move || (texts.get().sub_steps.acts_named)(&text.get())>
+        <Menu text=say(|t| t.sub_steps().acts) label=move || (texts.get().sub_steps().acts_named)(&text.get())>
             <Button
                 kind=ButtonKind::Quiet
-                label=move || (texts.get().sub_steps.change_named)(&text.get())
+                label=move || (texts.get().sub_steps().change_named)(&text.get())
                 on_click=move || renaming.set(true)
             >
-                {say(|t| t.sub_steps.change)}
+                {say(|t| t.sub_steps().change)}
             </Button>
             <Button
                 kind=ButtonKind::Quiet
-                label=move || (texts.get().sub_steps.up_named)(&text.get())
+                label=move || (texts.get().sub_steps().up_named)(&text.get())
                 on_click=move || shift.run(Towards::Up)
             >
-                {say(|t| t.sub_steps.up)}
+                {say(|t| t.sub_steps().up)}
             </Button>
             <Button
                 kind=ButtonKind::Quiet
-                label=move || (texts.get().sub_steps.down_named)(&text.get())
+                label=move || (texts.get().sub_steps().down_named)(&text.get())
                 on_click=move || shift.run(Towards::Down)
             >
-                {say(|t| t.sub_steps.down)}
+                {say(|t| t.sub_steps().down)}
             </Button>
             <Button
                 kind=ButtonKind::Quiet
-                label=move || (texts.get().sub_steps.remove_named)(&text.get())
+                label=move || (texts.get().sub_steps().remove_named)(&text.get())
                 on_click=move || remove.run(())
             >
-                {say(|t| t.sub_steps.remove)}
+                {say(|t| t.sub_steps().remove)}
             </Button>
         </Menu>
     }
@@ -246,7 +246,7 @@ fn Add(goal: GoalId, what: Memo<String>, field: String, adding: RwSignal<bool>) 
             typed.set(String::new());
             let all =
                 store.pairing().with_untracked(|pair| pair.as_ref().map_or(0, |pair| pair.sub_steps_of(&goal).count()));
-            store.announce((texts.get_untracked().sub_steps.added)(text.trim(), count(all)));
+            store.announce((texts.get_untracked().sub_steps().added)(text.trim(), count(all)));
         }
         refused.set(outcome.err());
         if let Some(control) = control.get_untracked() {
@@ -274,7 +274,7 @@ fn Add(goal: GoalId, what: Memo<String>, field: String, adding: RwSignal<bool>) 
     view! {
         <form class="sub-steps__add" on:submit=add on:keydown=escape novalidate>
             <label class="field__label" for=field.clone()>
-                {say(|t| t.sub_steps.add_label)}
+                {say(|t| t.sub_steps().add_label)}
                 <span class="visually-hidden">" – "{move || what.get()}</span>
             </label>
             <span class="sub-steps__row">
@@ -293,14 +293,14 @@ fn Add(goal: GoalId, what: Memo<String>, field: String, adding: RwSignal<bool>) 
                         refused.set(None);
                     }
                 />
-                <Button type_="submit" label=move || (texts.get().goals.about)(texts.get().sub_steps.add, &what.get())>
-                    {say(|t| t.sub_steps.add)}
+                <Button type_="submit" label=move || (texts.get().goals().about)(texts.get().sub_steps().add, &what.get())>
+                    {say(|t| t.sub_steps().add)}
                 </Button>
             </span>
-            <span class="hint" id=format!("{field}-hint")>{say(|t| t.sub_steps.add_hint)}</span>
+            <span class="hint" id=format!("{field}-hint")>{say(|t| t.sub_steps().add_hint)}</span>
             {move || {
                 let id = error.clone();
-                refused.get().map(|refusal| view! { <span class="field__error" id=id>{texts.get().refusals.of(refusal)}</span> })
+                refused.get().map(|refusal| view! { <span class="field__error" id=id>{texts.get().refusals().of(refusal)}</span> })
             }}
         </form>
     }
@@ -314,8 +314,8 @@ pub fn StraySubSteps() -> impl IntoView {
     view! {
         <Show when=move || ids.with(|ids| !ids.is_empty())>
             <section class="section" aria-labelledby="stray-title">
-                <h2 id="stray-title" tabindex="-1">{say(|t| t.sub_steps.stray_title)}</h2>
-                <p class="quiet">{say(|t| t.sub_steps.stray_body)}</p>
+                <h2 id="stray-title" tabindex="-1">{say(|t| t.sub_steps().stray_title)}</h2>
+                <p class="quiet">{say(|t| t.sub_steps().stray_body)}</p>
                 <ul class="rows">
                     <For each=move || ids.get() key=SubStepId::clone let:id>
                         <Stray id=id/>
@@ -332,19 +332,19 @@ fn Stray(id: SubStepId) -> impl IntoView {
     let texts = use_texts();
     let wanted = id.clone();
     let step = store.read(move |pair| pair.sub_steps.iter().find(|step| step.id == wanted).cloned());
-    let text = Memo::new(move |_| words_of(step.with(Option::clone).as_ref(), texts.get().sub_steps.untitled));
+    let text = Memo::new(move |_| words_of(step.with(Option::clone).as_ref(), texts.get().sub_steps().untitled));
     let promoted = id.clone();
     let promote = move || {
         let Some(goal) = GoalId::parse(&new_id()) else { return };
         let made = Command::SubStep(SubStepCommand::Promote(promoted.clone(), goal.clone()));
         if store.dispatch(made).is_ok() {
-            store.announce(texts.get_untracked().sub_steps.promoted.to_owned());
+            store.announce(texts.get_untracked().sub_steps().promoted.to_owned());
             super::focus_goal(&goal);
         }
     };
     let remove = move || {
         if store.dispatch(Command::SubStep(SubStepCommand::Remove(id.clone()))).is_ok() {
-            store.announce((texts.get_untracked().sub_steps.removed)(&text.get_untracked()));
+            store.announce((texts.get_untracked().sub_steps().removed)(&text.get_untracked()));
         }
         focus_soon(&["#stray-title", super::WRITE]);
     };
@@ -356,17 +356,17 @@ fn Stray(id: SubStepId) -> impl IntoView {
                 <p class="goal__acts">
                     <Button
                         kind=ButtonKind::Quiet
-                        label=move || (texts.get().sub_steps.promote_named)(&text.get())
+                        label=move || (texts.get().sub_steps().promote_named)(&text.get())
                         on_click=promote
                     >
-                        {say(|t| t.sub_steps.promote)}
+                        {say(|t| t.sub_steps().promote)}
                     </Button>
                     <Button
                         kind=ButtonKind::Quiet
-                        label=move || (texts.get().sub_steps.remove_named)(&text.get())
+                        label=move || (texts.get().sub_steps().remove_named)(&text.get())
                         on_click=remove
                     >
-                        {say(|t| t.sub_steps.remove)}
+                        {say(|t| t.sub_steps().remove)}
                     </Button>
                 </p>
             </div>

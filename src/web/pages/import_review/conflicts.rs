@@ -58,7 +58,7 @@ pub(super) fn Conflicts(
             .collect_view();
         view! {
             <section class="section" aria-labelledby="review-conflicts">
-                <h2 id="review-conflicts">{move || (texts.get().import.conflicts_title)(count)}</h2>
+                <h2 id="review-conflicts">{move || (texts.get().import().conflicts_title)(count)}</h2>
                 <div class="stack stack--wide">{cards}</div>
             </section>
         }
@@ -87,7 +87,7 @@ fn Disputed(
     // My own other device may have written what the copy holds: then it is not “chez” the other.
     let from_other = there.first().is_some_and(|(_, edit)| edit.by.person != me);
     let versions = {
-        let words = texts.get_untracked().conflict;
+        let words = texts.get_untracked().conflict();
         let placed = |place: String| {
             move |(id, edit): &(EditId, Edit)| Placed { id: *id, edit: edit.clone(), place: place.clone() }
         };
@@ -100,7 +100,7 @@ fn Disputed(
     let options = {
         let (path, versions, other, names) = (path.clone(), versions.clone(), other.clone(), names.clone());
         Signal::derive(move || {
-            let words = texts.get().conflict;
+            let words = texts.get().conflict();
             let mut options = if inside_copy {
                 let keep = |placed: &Placed| {
                     let name = visible(names.of(placed.edit.by.person.role()));
@@ -123,8 +123,8 @@ fn Disputed(
     let pick = Signal::derive(move || Some(picks.with(|picks| picks.get(&key).copied().unwrap_or(Pick::Later))));
     let key = path.clone();
     let against = move || match news {
-        RecordNews::RemovedAgainstWords { here: true } => Some(texts.get().import.removed_here.to_owned()),
-        RecordNews::RemovedAgainstWords { here: false } => Some((texts.get().import.removed_there)(&other)),
+        RecordNews::RemovedAgainstWords { here: true } => Some(texts.get().import().removed_here.to_owned()),
+        RecordNews::RemovedAgainstWords { here: false } => Some((texts.get().import().removed_there)(&other)),
         _ => None,
     };
     view! {

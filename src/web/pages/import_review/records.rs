@@ -63,7 +63,7 @@ pub fn Records(
                     }
                 })
                 .collect_view();
-            let words = move || title(texts.get().import)(count);
+            let words = move || title(texts.get().import())(count);
             let heading =
                 if nested { view! { <h4>{words}</h4> }.into_any() } else { view! { <h2>{words}</h2> }.into_any() };
             (count > 0).then(|| {
@@ -149,7 +149,7 @@ fn FieldRow(field: FieldReview, names: Names, theirs: Arc<Pairing>, mine: Option
     let texts = use_texts();
     let reading = use_reading();
     move || {
-        let words = texts.get().import;
+        let words = texts.get().import();
         let FieldNews::Changed { before, after, .. } = &field.news else { return ().into_any() };
         let value = |value: &Option<Value>| {
             let pairs: Vec<&Pairing> = std::iter::once(&*theirs).chain(mine.as_deref()).collect();

@@ -30,7 +30,7 @@ pub fn Deposited() -> impl IntoView {
     });
     let said = move || {
         let all = texts.get();
-        let words = all.kit;
+        let words = all.kit();
         let Some((_, start, hours, submitted)) = due.get() else { return vec![words.deposit_none.to_owned()] };
         let deposit = Deposit { start, hours, submitted };
         let moment = |at: Instant| reading.moment(at);
@@ -38,8 +38,8 @@ pub fn Deposited() -> impl IntoView {
         match (deposit.standing(store.minute().get()), submitted) {
             (Standing::OnTime(_), Some(at)) => vec![(words.deposit_on_time)(&moment(at)), by],
             (Standing::Late(_), Some(at)) => vec![(words.deposit_late)(&moment(at)), by],
-            (Standing::Due(left), _) => vec![(words.deposit_left)(&all.path.length(left)), by],
-            (Standing::Overdue(gone), _) => vec![(words.deposit_gone)(&all.path.length(gone)), by],
+            (Standing::Due(left), _) => vec![(words.deposit_left)(&all.path().length(left)), by],
+            (Standing::Overdue(gone), _) => vec![(words.deposit_gone)(&all.path().length(gone)), by],
             (Standing::OnTime(_) | Standing::Late(_), None) => vec![by],
         }
     };
@@ -49,9 +49,9 @@ pub fn Deposited() -> impl IntoView {
         let moment = done.then(|| store.now());
         let words = texts.get_untracked();
         let told = match store.dispatch(Command::Track(TrackCommand::Deposit(id, moment))) {
-            Ok(()) if done => words.kit.deposit_noted,
-            Ok(()) => words.kit.deposit_undone,
-            Err(refusal) => words.refusals.of(refusal),
+            Ok(()) if done => words.kit().deposit_noted,
+            Ok(()) => words.kit().deposit_undone,
+            Err(refusal) => words.refusals().of(refusal),
         };
         store.announce(told.to_owned());
         focus_soon(&["#kit-deposit button"]);
@@ -60,22 +60,22 @@ pub fn Deposited() -> impl IntoView {
     let can_note =
         Memo::new(move |_| due.with(|due| due.as_ref().is_some_and(|(_, start, ..)| *start > store.minute().get())));
     view! {
-        <MarginNote title=say(|t| t.kit.deposit)>
+        <MarginNote title=say(|t| t.kit().deposit)>
             <div class="kit-deposit" id="kit-deposit">
                 {move || said().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
                 <Show when=move || can_note.get()>
                     <Show
                         when=move || is_done.get()
                         fallback=move || {
-                            view! { <Button on_click=move || note(true)>{say(|t| t.kit.deposit_note)}</Button> }
+                            view! { <Button on_click=move || note(true)>{say(|t| t.kit().deposit_note)}</Button> }
                         }
                     >
                         <Button kind=ButtonKind::Quiet on_click=move || note(false)>
-                            {say(|t| t.kit.deposit_undo)}
+                            {say(|t| t.kit().deposit_undo)}
                         </Button>
                     </Show>
                 </Show>
-                <p class="hint">{move || (texts.get().kit.deposit_source)(hours.get())}</p>
+                <p class="hint">{move || (texts.get().kit().deposit_source)(hours.get())}</p>
             </div>
         </MarginNote>
     }

@@ -13,7 +13,7 @@ use crate::web::pages::copy_text::{CopyText, CopyWords};
 use crate::web::ui::{ButtonKind, Input, TextArea, TextField};
 
 fn words_of_copy(texts: &'static Messages) -> CopyWords {
-    let words = texts.kit;
+    let words = texts.kit();
     CopyWords { copied: words.copied, refused: words.not_copied, text: words.name_label }
 }
 
@@ -25,7 +25,7 @@ pub fn Names() -> impl IntoView {
     let files =
         Memo::new(move |_| names.with(|names| names.as_ref().map(|(_, files)| files.clone()).unwrap_or_default()));
     let archive = Memo::new(move |_| names.with(|names| names.as_ref().map(|(archive, _)| archive.clone())));
-    let archive_title = say(|t| t.kit.archive_name);
+    let archive_title = say(|t| t.kit().archive_name);
     let rows = move || {
         let archive = archive.get().map(|made| view! { <Name what=archive_title made=made/> });
         let files = files.get().into_iter().map(|(what, made)| {
@@ -40,30 +40,30 @@ pub fn Names() -> impl IntoView {
     let none = Memo::new(move |_| files.with(Vec::is_empty));
     view! {
         <section class="section" aria-labelledby="kit-names">
-            <h2 id="kit-names">{say(|t| t.kit.names)}</h2>
-            <p class="quiet">{say(|t| t.kit.names_note)}</p>
+            <h2 id="kit-names">{say(|t| t.kit().names)}</h2>
+            <p class="quiet">{say(|t| t.kit().names_note)}</p>
             <div class="kit-patterns">
-                <TextField label=say(|t| t.kit.surname) hint=say(|t| t.kit.surname_hint) path=field(name::SURNAME)/>
+                <TextField label=say(|t| t.kit().surname) hint=say(|t| t.kit().surname_hint) path=field(name::SURNAME)/>
                 <TextArea
                     rows=1
-                    label=say(|t| t.kit.archive)
+                    label=say(|t| t.kit().archive)
                     path=field(name::ARCHIVE)
                     otherwise=Signal::stored(ARCHIVE.to_owned())
                 />
                 <TextArea
                     rows=1
-                    label=say(|t| t.kit.files)
-                    hint=say(|t| t.kit.pattern_hint)
+                    label=say(|t| t.kit().files)
+                    hint=say(|t| t.kit().pattern_hint)
                     path=field(name::FILES)
                     otherwise=Signal::stored(FILES.to_owned())
                 />
             </div>
             <ul class="rows">{rows}</ul>
-            <p class="hint">{say(|t| t.kit.ending)}</p>
+            <p class="hint">{say(|t| t.kit().ending)}</p>
             <Show when=move || none.get()>
                 <p>
-                    {say(|t| t.kit.no_deliverable)} " "
-                    <a href=PROGRAMME.href()>{say(|t| t.kit.deliverables_link)}</a>
+                    {say(|t| t.kit().no_deliverable)} " "
+                    <a href=PROGRAMME.href()>{say(|t| t.kit().deliverables_link)}</a>
                 </p>
             </Show>
         </section>
@@ -76,7 +76,7 @@ fn Name(#[prop(into)] what: Signal<String>, made: Rendered) -> impl IntoView {
     let texts = use_texts();
     let name = made.name.clone();
     let missing = move || {
-        let words = texts.get().kit;
+        let words = texts.get().kit();
         let missing: Vec<&str> = made.missing.iter().map(|piece| words.piece(*piece)).collect();
         (!missing.is_empty()).then(|| (words.missing)(&missing.join(", ")))
     };
@@ -93,9 +93,9 @@ fn Name(#[prop(into)] what: Signal<String>, made: Rendered) -> impl IntoView {
                     text=move |()| copied.clone()
                     words=words_of_copy
                     kind=ButtonKind::Quiet
-                    label=Signal::derive(move || (texts.get().kit.copy_named)(&label))
+                    label=Signal::derive(move || (texts.get().kit().copy_named)(&label))
                 >
-                    {say(|t| t.kit.copy)}
+                    {say(|t| t.kit().copy)}
                 </CopyText>
             </div>
         </li>
@@ -118,7 +118,7 @@ pub fn Check() -> impl IntoView {
     let checked = Memo::new(move |_| pasted.with(|pasted| expected.with(|expected| check(pasted, expected))));
     let rows = move || checked.get().into_iter().map(|it| view! { <Pasted checked=it/> }).collect_view();
     let lacking = move || {
-        let words = texts.get().kit;
+        let words = texts.get().kit();
         let names = expected.with(|expected| {
             let left = checked.with(|checked| left(checked, expected));
             left.into_iter().filter_map(|at| expected.get(at).cloned()).collect::<Vec<_>>()
@@ -127,11 +127,11 @@ pub fn Check() -> impl IntoView {
     };
     view! {
         <section class="section" aria-labelledby="kit-check">
-            <h2 id="kit-check">{say(|t| t.kit.check)}</h2>
-            <p class="quiet">{say(|t| t.kit.check_note)}</p>
-            <Input label=say(|t| t.kit.pasted) hint=say(|t| t.kit.pasted_hint) value=pasted rows=4/>
+            <h2 id="kit-check">{say(|t| t.kit().check)}</h2>
+            <p class="quiet">{say(|t| t.kit().check_note)}</p>
+            <Input label=say(|t| t.kit().pasted) hint=say(|t| t.kit().pasted_hint) value=pasted rows=4/>
             <Show when=move || checked.with(|checked| !checked.is_empty())>
-                <ul class="rows" aria-label=say(|t| t.kit.check)>{rows}</ul>
+                <ul class="rows" aria-label=say(|t| t.kit().check)>{rows}</ul>
                 <p class="kit-name">{lacking}</p>
             </Show>
         </section>
@@ -144,7 +144,7 @@ fn Pasted(checked: Checked) -> impl IntoView {
     let texts = use_texts();
     let name = visible(&checked.name);
     let said = move || {
-        let words = texts.get().kit;
+        let words = texts.get().kit();
         match &checked.verdict {
             Verdict::Fits(_) => (words.fits.to_owned(), None),
             Verdict::Unlike => (words.unlike.to_owned(), None),

@@ -20,9 +20,9 @@ pub fn Plan() -> impl IntoView {
         let all = texts.get();
         let mut from = 0;
         let lines = Stage::ALL.into_iter().zip(minutes.get()).map(|(stage, minutes)| {
-            let (begins, ends) = (all.fields.duration(from), all.fields.duration(from + minutes));
+            let (begins, ends) = (all.fields().duration(from), all.fields().duration(from + minutes));
             from += minutes;
-            let line = (all.kit.plan_line)(&begins, &ends, all.kit.stage(stage));
+            let line = (all.kit().plan_line)(&begins, &ends, all.kit().stage(stage));
             view! { <li>{line}</li> }
         });
         lines.collect_view()
@@ -32,17 +32,17 @@ pub fn Plan() -> impl IntoView {
         let time: u32 = minutes.get().into_iter().sum();
         match defence.get() {
             Some((_, _, slot)) if slot != time => {
-                (all.kit.plan_longer)(&all.fields.duration(time), &all.fields.duration(slot))
+                (all.kit().plan_longer)(&all.fields().duration(time), &all.fields().duration(slot))
             }
-            _ => (all.kit.plan_whole)(&all.fields.duration(time)),
+            _ => (all.kit().plan_whole)(&all.fields().duration(time)),
         }
     };
     view! {
-        <MarginNote title=say(|t| t.kit.plan)>
+        <MarginNote title=say(|t| t.kit().plan)>
             <ol class="plain">{lines}</ol>
             <p>{whole}</p>
             <div class="kit-minutes">{Stage::ALL.map(|stage| view! { <Minutes stage=stage/> })}</div>
-            <p class="hint">{say(|t| t.kit.plan_note)}</p>
+            <p class="hint">{say(|t| t.kit().plan_note)}</p>
         </MarginNote>
     }
 }
@@ -66,7 +66,7 @@ fn Minutes(stage: Stage) -> impl IntoView {
     let keep = move || {
         let text = typed.get_untracked();
         let minutes = text.trim().parse::<u32>();
-        let words = texts.get_untracked().refusals;
+        let words = texts.get_untracked().refusals();
         let out_of_range = words.of(crate::domain::Refusal::LengthOutOfRange).to_owned();
         // Emptied, it is as long as usual.
         let asked = if text.trim().is_empty() { Ok(None) } else { minutes.map(Some) };
@@ -84,12 +84,12 @@ fn Minutes(stage: Stage) -> impl IntoView {
     };
     view! {
         <Input
-            label=move || capitalised(texts.get().kit.stage(stage))
+            label=move || capitalised(texts.get().kit().stage(stage))
             value=typed
             error=error
             inputmode="numeric"
             width=FieldWidth::Short
-            suffix=say(|t| t.kit.minutes_unit)
+            suffix=say(|t| t.kit().minutes_unit)
             on_change=move |()| keep()
         />
     }

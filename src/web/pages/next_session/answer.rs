@@ -20,13 +20,13 @@ pub(super) fn Answer(agenda: Memo<Agenda>) -> impl IntoView {
     let names = use_names();
     let start = move || agenda.with(|agenda| agenda.next.as_ref().map(|(_, booking)| booking.start));
     let large = move || {
-        let words = texts.get().next_session;
+        let words = texts.get().next_session();
         start().map_or_else(|| words.nothing_yet.to_owned(), |at| capitalised(&slot_words(store, words, at)))
     };
     let contract = store.read(|pair| pair.contract);
     let recoverable = move || {
         start().map(|at| {
-            let words = texts.get().next_session;
+            let words = texts.get().next_session();
             let before = slot_words(store, words, deadline(at, &contract.get()));
             view! { <p>{names.with(|names| (words.recoverable)(&before, &names.mentor))}</p> }
         })
@@ -60,7 +60,7 @@ fn Elsewhere(start: Signal<Option<Instant>>) -> impl IntoView {
     });
     move || {
         let at = start.get()?;
-        let words = texts.get().next_session;
+        let words = texts.get().next_session();
         let formats = store.formats();
         let here = at.day(&store.zone());
         let lines = away.get().into_iter().filter_map(|(role, name)| {

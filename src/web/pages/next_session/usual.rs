@@ -43,7 +43,7 @@ pub(super) fn UsualSlot(agenda: Memo<Agenda>, choice: Choice, #[prop(into)] on_c
             <p>
                 <Button on_click=take>
                     {move || {
-                        let words = texts.get().next_session;
+                        let words = texts.get().next_session();
                         (words.book_usual)(&slot_words(store, words, start))
                     }}
                 </Button>

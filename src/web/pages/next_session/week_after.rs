@@ -21,18 +21,18 @@ pub(super) fn WeekAfter(agenda: Memo<Agenda>) -> impl IntoView {
         let day = days_after(booking.start.day(&zone), 7);
         Booking { start: instant_of(day, booking.start.wall_time(&zone), &zone), ..booking }
     };
-    let words = move |at: Instant| slot_words(store, texts.get().next_session, at);
+    let words = move |at: Instant| slot_words(store, texts.get().next_session(), at);
     let offer = move |slot: Booking| {
         let book = move || {
             if let Some(id) = SessionId::parse(&new_id()) {
                 // A slot a week after a session to come is to come too.
                 let _ = store.dispatch(Command::Book(id, slot));
-                store.announce((texts.get_untracked().next_session.booked_also)(&words(slot.start)));
+                store.announce((texts.get_untracked().next_session().booked_also)(&words(slot.start)));
             }
         };
         view! {
-            <p>{say(|t| t.next_session.week_after)}</p>
-            <Button on_click=book>{move || (texts.get().next_session.book_also)(&words(slot.start))}</Button>
+            <p>{say(|t| t.next_session().week_after)}</p>
+            <Button on_click=book>{move || (texts.get().next_session().book_also)(&words(slot.start))}</Button>
         }
     };
     let booked = move |(id, slot): Booked| {
@@ -41,13 +41,13 @@ pub(super) fn WeekAfter(agenda: Memo<Agenda>) -> impl IntoView {
             let _ = store.dispatch(Command::Unbook(id.clone()));
         };
         view! {
-            <p>{move || (texts.get().next_session.booked_also)(&words(slot.start))}</p>
+            <p>{move || (texts.get().next_session().booked_also)(&words(slot.start))}</p>
             <Button
                 kind=ButtonKind::Quiet
-                label=move || (texts.get().next_session.unbook)(&words(slot.start))
+                label=move || (texts.get().next_session().unbook)(&words(slot.start))
                 on_click=unbook
             >
-                {say(|t| t.goal_editor.remove)}
+                {say(|t| t.goal_editor().remove)}
             </Button>
         }
     };

@@ -41,7 +41,7 @@ pub(super) fn Week(
             })
             .collect::<Vec<_>>()
     });
-    let legend = move || (texts.get().next_session.week_of)(&store.formats().day_month(monday.get()));
+    let legend = move || (texts.get().next_session().week_of)(&store.formats().day_month(monday.get()));
     view! {
         <DayPicker
             legend=legend
@@ -75,13 +75,13 @@ pub(super) fn Slot(choice: Choice, #[prop(into)] on_change: Callback<()>) -> imp
                 .refused
                 .get()
                 .filter(|refusal| of(*refusal))
-                .map(|refusal| texts.get().refusals.of(refusal).to_owned())
+                .map(|refusal| texts.get().refusals().of(refusal).to_owned())
         })
     };
     view! {
         <div class="booking__fields">
             <Input
-                label=say(|t| t.next_session.day)
+                label=say(|t| t.next_session().day)
                 value=typed_day
                 input_type="date"
                 width=FieldWidth::Medium
@@ -90,7 +90,7 @@ pub(super) fn Slot(choice: Choice, #[prop(into)] on_change: Callback<()>) -> imp
             />
             <Input
                 label=move || {
-                    let words = texts.get().next_session;
+                    let words = texts.get().next_session();
                     city.get().map_or_else(|| words.time.to_owned(), |city| (words.time_in)(&city))
                 }
                 value=choice.time
@@ -99,8 +99,8 @@ pub(super) fn Slot(choice: Choice, #[prop(into)] on_change: Callback<()>) -> imp
                 on_change=on_change
             />
             <Input
-                label=say(|t| t.next_session.minutes)
-                suffix=say(|t| t.next_session.minutes_unit)
+                label=say(|t| t.next_session().minutes)
+                suffix=say(|t| t.next_session().minutes_unit)
                 value=choice.minutes
                 inputmode="numeric"
                 maxlength=4

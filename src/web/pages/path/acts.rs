@@ -148,7 +148,7 @@ pub fn Acts(
                                 .map(|ask| {
                                     view! {
                                         <Button kind=kind on_click=move || open.run(())>
-                                            {move || ask.button(texts.get().path)}
+                                            {move || ask.button(texts.get().path())}
                                         </Button>
                                     }
                                 })
@@ -159,7 +159,7 @@ pub fn Acts(
                                 .map(|id| {
                                     view! {
                                         <LinkButton kind=ButtonKind::Quiet href=session_href(&id)>
-                                            {say(|t| t.path.act_session)}
+                                            {say(|t| t.path().act_session)}
                                         </LinkButton>
                                     }
                                 })
@@ -185,14 +185,14 @@ pub fn ModeChoice(
     let refused = RwSignal::new(None::<Refusal>);
     let value = Signal::derive(move || seen.with(|seen| seen.as_ref()?.project.mode));
     let modes = Signal::derive(move || {
-        let words = texts.get().programme;
+        let words = texts.get().programme();
         Mode::ALL.into_iter().map(|mode| (mode, capitalised(words.mode(mode)))).collect::<Vec<_>>()
     });
     let choose = move |mode| {
         refused.set(store.dispatch(Command::Programme(ProgrammeCommand::SetMode(id.clone(), Some(mode)))).err());
     };
     view! {
-        <Choices legend=say(|t| t.path.mode) options=modes value=value look=ChoicesLook::Segments on_choose=choose/>
+        <Choices legend=say(|t| t.path().mode) options=modes value=value look=ChoicesLook::Segments on_choose=choose/>
         <Refused refused=refused/>
     }
 }

@@ -43,7 +43,7 @@ enum Taken {
 
 impl Taken {
     fn words(self, labels: &Labels<'_>) -> String {
-        let words = labels.words.path;
+        let words = labels.words.path();
         match self {
             Self::Deposit => words.act_take_back_deposit,
             Self::Again => words.act_take_back_again,
@@ -126,10 +126,10 @@ pub fn Corrections(
     let place = id.clone();
     let form_id = id.clone();
     view! {
-        {move || reason.get().map(|reason| view! { <p class="quiet">{(texts.get().path.corrected)(&reason)}</p> })}
+        {move || reason.get().map(|reason| view! { <p class="quiet">{(texts.get().path().corrected)(&reason)}</p> })}
         <Show when=move || all.with(|all| !all.is_empty())>
             <details class="sheet-track__correct">
-                <summary>{say(|t| t.path.correct)}</summary>
+                <summary>{say(|t| t.path().correct)}</summary>
                 {
                     let (place, form_id) = (place.clone(), form_id.clone());
                     move || match asking.get() {
@@ -163,14 +163,14 @@ fn Mends(
                     asking.set(Some(ask));
                     focus_soon(&[&format!("#path-{id} details form :is(input, textarea)")]);
                 };
-                view! { <Button kind=ButtonKind::Quiet on_click=open>{move || ask.button(texts.get().path)}</Button> }
+                view! { <Button kind=ButtonKind::Quiet on_click=open>{move || ask.button(texts.get().path())}</Button> }
                     .into_any()
             }
             Mend::Do(command, taken) => {
                 let act = move || {
                     let outcome = store.dispatch(command.clone());
                     if outcome.is_ok() {
-                        store.announce(texts.get_untracked().path.said_taken_back.to_owned());
+                        store.announce(texts.get_untracked().path().said_taken_back.to_owned());
                         focus_soon(&[&format!("#path-{id} details summary"), &format!("#path-{id} .acts button")]);
                     }
                     refused.try_set(outcome.err());
@@ -181,7 +181,7 @@ fn Mends(
                 .into_any()
             }
             Mend::Session(session) => view! {
-                <LinkButton kind=ButtonKind::Quiet href=session_href(&session)>{say(|t| t.path.act_move)}</LinkButton>
+                <LinkButton kind=ButtonKind::Quiet href=session_href(&session)>{say(|t| t.path().act_move)}</LinkButton>
             }
             .into_any(),
             Mend::Mode => view! { <ModeChoice id=id seen=seen/> }.into_any(),
@@ -196,7 +196,7 @@ fn Mends(
 }
 
 fn odd_words(oddity: &TrackOddity, labels: &Labels<'_>) -> String {
-    let words = labels.words.path;
+    let words = labels.words.path();
     match oddity {
         TrackOddity::Unauthorised(_) => words.odd_unauthorised,
         TrackOddity::OtherMode(_) => words.odd_mode,
@@ -261,7 +261,7 @@ pub fn Oddities(
         let rows = rows.collect_view();
         Some(view! {
             <section class="sheet-track__odd">
-                <h3>{say(|t| t.path.odd)}</h3>
+                <h3>{say(|t| t.path().odd)}</h3>
                 <ul class="plain">{rows}</ul>
                 {move || {
                     asking.get().map(|ask| view! { <AskForm ask=ask id=id.clone() seen=seen asking=asking/> })

@@ -38,7 +38,7 @@ pub fn ForecastNote() -> impl IntoView {
         is_open.then_some(Told { end: pair.programme.end, shifted, forecast })
     });
     let title = move || {
-        let words = texts.get().path;
+        let words = texts.get().path();
         let likely = told.with(|told| told.as_ref().and_then(|told| told.forecast.end()).map(|span| span.likely));
         likely.map_or_else(
             || words.forecast.to_owned(),
@@ -61,12 +61,12 @@ pub fn ForecastNote() -> impl IntoView {
                 {lines}
                 <Show when=move || ahead.get()>
                     <details class="path-how">
-                        <summary>{say(|t| t.path.how)}</summary>
-                        <p>{say(|t| t.charts.computed)} " " {say(|t| t.charts.reading)}</p>
+                        <summary>{say(|t| t.path().how)}</summary>
+                        <p>{say(|t| t.charts().computed)} " " {say(|t| t.charts().reading)}</p>
                     </details>
                 </Show>
                 <p>
-                    <a href=Route::Charts.href()>{say(|t| t.path.all_charts)}</a>
+                    <a href=Route::Charts.href()>{say(|t| t.path().all_charts)}</a>
                 </p>
             </MarginNote>
         </Show>
@@ -80,7 +80,7 @@ fn Bar(told: Memo<Option<Told>>) -> impl IntoView {
     move || {
         let told = told.get()?;
         let span = told.forecast.end()?;
-        let words = texts.get().path;
+        let words = texts.get().path();
         reading.with(|labels| {
             let formats = labels.formats;
             let described = {
@@ -89,7 +89,7 @@ fn Bar(told: Memo<Option<Told>>) -> impl IntoView {
                     &formats.dated(span.latest),
                     &formats.dated(span.likely),
                 );
-                let end = told.end.map(|end| (texts.get().programme.ends)(&formats.dated(end)));
+                let end = told.end.map(|end| (texts.get().programme().ends)(&formats.dated(end)));
                 end.map_or_else(|| range.clone(), |end| format!("{range} {end}"))
             };
             let plot = draw::range(span, told.end, WIDTH, &|day| formats.day_short(day), &|day| {
@@ -106,9 +106,9 @@ fn Bar(told: Memo<Option<Told>>) -> impl IntoView {
 
 /// The paces, how wide the range is, and what a week would change; or why nothing is said yet.
 fn lines(told: &Told, texts: &Messages, formats: &dyn Formats) -> Vec<String> {
-    let (words, forecast) = (texts.path, &told.forecast);
+    let (words, forecast) = (texts.path(), &told.forecast);
     let Outlook::Ahead(projection) = forecast.outlook else {
-        return vec![texts.charts.not_enough.to_owned()];
+        return vec![texts.charts().not_enough.to_owned()];
     };
     let number = |days: i64| formats.tenths(days.saturating_mul(10));
     let mut paces = vec![(words.pace)(&number(projection.mean.days_each()))];
@@ -116,9 +116,9 @@ fn lines(told: &Told, texts: &Messages, formats: &dyn Formats) -> Vec<String> {
         Needed::Pace(pace) => paces.push((words.pace_needed)(&number(pace.days / pace.projects))),
         Needed::Over => {
             let end = told.end.map(|end| formats.dated(end)).unwrap_or_default();
-            paces.push((texts.charts.end_over)(&end));
+            paces.push((texts.charts().end_over)(&end));
         }
-        Needed::NoEnd => paces.push(texts.charts.no_end.to_owned()),
+        Needed::NoEnd => paces.push(texts.charts().no_end.to_owned()),
     }
     let mut said = vec![paces.join(" ")];
     let mut range = Vec::new();

@@ -27,7 +27,7 @@ pub fn Line() -> impl IntoView {
     let unfolded = RwSignal::new(Vec::<ProjectId>::new());
     view! {
         <Show when=move || ids.with(|ids| !ids.is_empty())>
-            <ol class="path" aria-label=say(|t| t.path.line)>
+            <ol class="path" aria-label=say(|t| t.path().line)>
                 <For each=move || ids.get() key=ProjectId::clone let:id>
                     <Stop id=id opened=opened unfolded=unfolded/>
                 </For>
@@ -67,11 +67,11 @@ fn Stop(id: ProjectId, opened: Memo<Option<ProjectId>>, unfolded: RwSignal<Vec<P
             _ => StopState::Ahead,
         });
     let title = Memo::new(move |_| {
-        let words = texts.get().programme;
+        let words = texts.get().programme();
         seen.with(|seen| title_words(seen.as_ref().map_or("", |seen| &seen.project.title), words))
     });
     let line = move || {
-        let number = (texts.get().programme.number)(at.get() + 1);
+        let number = (texts.get().programme().number)(at.get() + 1);
         let said = seen.with(|seen| {
             let seen = seen.as_ref()?;
             Some(reading.with(|labels| state_words(seen, span.get(), is_now.get(), labels)))
@@ -96,7 +96,7 @@ fn Stop(id: ProjectId, opened: Memo<Option<ProjectId>>, unfolded: RwSignal<Vec<P
         focus_soon(&[&format!("#path-{id} .path__fold button")]);
     };
     let words = move || {
-        let words = texts.get().path;
+        let words = texts.get().path();
         if is_unfolded.get() { (words.fold, words.fold_named) } else { (words.see, words.see_named) }
     };
     view! {
@@ -122,7 +122,7 @@ fn Stop(id: ProjectId, opened: Memo<Option<ProjectId>>, unfolded: RwSignal<Vec<P
 
 /// Where a project stands, in a few words.
 fn state_words(seen: &Seen, span: Option<Span>, is_now: bool, labels: &Labels<'_>) -> String {
-    let words = labels.words.path;
+    let words = labels.words.path();
     let day = |at: crate::domain::Instant| labels.formats.day(at.day(labels.zone));
     match (&seen.track.stage, seen.track.mode) {
         (Stage::Validated { day }, mode) => {
@@ -143,7 +143,7 @@ fn state_words(seen: &Seen, span: Option<Span>, is_now: bool, labels: &Labels<'_
         (Stage::ToResubmit { .. } | Stage::ToDecide { .. }, _) => words.state_conditional.to_owned(),
         (Stage::ToTell { .. } | Stage::ToPlan { .. }, _) => words.state_rework.to_owned(),
         (_, Some(mode)) if !is_now && !seen.track.begun => {
-            let mode = labels.words.programme.mode(mode);
+            let mode = labels.words.programme().mode(mode);
             let short = |day| labels.formats.day_month(day);
             match span {
                 Some(span) if span.earliest == span.latest => (words.expected_on)(mode, &short(span.likely)),
@@ -165,14 +165,14 @@ fn Jury() -> impl IntoView {
     let reading = use_reading();
     let jury = store.read(|pair| pair.programme.jury());
     let when = move || {
-        let words = texts.get().path;
+        let words = texts.get().path();
         match jury.get() {
             Some(day) => (words.jury_since)(&reading.with(|labels| labels.formats.dated(day))),
             None => words.jury_when.to_owned(),
         }
     };
     let note = move || {
-        let words = texts.get().path;
+        let words = texts.get().path();
         if jury.get().is_some() { words.jury_here } else { words.jury_note }
     };
     let count = store.read(|pair| pair.programme.projects.len());
@@ -186,7 +186,7 @@ fn Jury() -> impl IntoView {
             </span>
             <div class="path__what">
                 <p class="path__state">{move || capitalised(&when())}</p>
-                <h2>{say(|t| t.path.jury)}</h2>
+                <h2>{say(|t| t.path().jury)}</h2>
                 <p class="quiet">{note}</p>
             </div>
         </li>

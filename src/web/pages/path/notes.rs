@@ -29,12 +29,12 @@ pub fn DashboardNote() -> impl IntoView {
         let texts = texts.get();
         seen.with(|seen| {
             let seen = seen.as_ref()?;
-            Some((texts.path.dash_project)(seen.at + 1, &title_words(&seen.project.title, texts.programme)))
+            Some((texts.path().dash_project)(seen.at + 1, &title_words(&seen.project.title, texts.programme())))
         })
     };
     let act = move || {
         let (texts, now) = (texts.get(), store.minute().get());
-        let words = texts.path;
+        let words = texts.path();
         seen.with(|seen| {
             let seen = seen.as_ref()?;
             let act = act_words(seen, texts);
@@ -45,15 +45,15 @@ pub fn DashboardNote() -> impl IntoView {
         })
     };
     let done =
-        move || jury.get().map(|day| (texts.get().path.jury_lede)(&reading.with(|labels| labels.formats.dated(day))));
+        move || jury.get().map(|day| (texts.get().path().jury_lede)(&reading.with(|labels| labels.formats.dated(day))));
     view! {
         <Show when=move || seen.with(Option::is_some) || jury.get().is_some()>
-            <MarginNote title=say(|t| t.path.dash_title)>
+            <MarginNote title=say(|t| t.path().dash_title)>
                 {move || project().map(|words| view! { <p>{words}</p> })}
                 {move || act().map(|words| view! { <p class="path-due"><strong>{words}</strong></p> })}
                 {move || done().map(|words| view! { <p>{words}</p> })}
                 <p>
-                    <a href=Route::Path.href()>{say(|t| t.path.dash_link)}</a>
+                    <a href=Route::Path.href()>{say(|t| t.path().dash_link)}</a>
                 </p>
             </MarginNote>
         </Show>
@@ -76,8 +76,8 @@ pub fn SessionNote(
         of.get().map(|project| match project {
             Some(project) => view! { <ProjectHere project=project session=mine.clone()/> }.into_any(),
             None => view! {
-                <MarginNote title=say(|t| t.path.session_title)>
-                    <p>{say(|t| t.path.name_project)}</p>
+                <MarginNote title=say(|t| t.path().session_title)>
+                    <p>{say(|t| t.path().name_project)}</p>
                 </MarginNote>
             }
             .into_any(),
@@ -101,7 +101,7 @@ fn ProjectHere(project: ProjectId, session: SessionId) -> impl IntoView {
         seen.with(|seen| {
             let seen = seen.as_ref();
             let title = seen.map_or("", |seen| &seen.project.title);
-            (texts.path.dash_project)(seen.map_or(0, |seen| seen.at) + 1, &title_words(title, texts.programme))
+            (texts.path().dash_project)(seen.map_or(0, |seen| seen.at) + 1, &title_words(title, texts.programme()))
         })
     };
     let id = project.clone();
@@ -117,7 +117,7 @@ fn ProjectHere(project: ProjectId, session: SessionId) -> impl IntoView {
                 </Show>
                 <Stations seen=seen/>
                 <p>
-                    <a href=Route::Path.href()>{say(|t| t.path.dash_link)}</a>
+                    <a href=Route::Path.href()>{say(|t| t.path().dash_link)}</a>
                 </p>
             </div>
         </MarginNote>

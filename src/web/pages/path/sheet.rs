@@ -39,7 +39,7 @@ pub fn Sheet(
                     <Acts id=acts_of.clone() seen=seen/>
                     {move || is_defence
                         .get()
-                        .then(|| view! { <p><a href=kit_of.get_value()>{say(|t| t.kit.link)}</a></p> })}
+                        .then(|| view! { <p><a href=kit_of.get_value()>{say(|t| t.kit().link)}</a></p> })}
                 </div>
             </Show>
             <Assessor seen=seen/>
@@ -51,7 +51,7 @@ pub fn Sheet(
 
 /// The act that comes next, without its deadline.
 pub fn act_words(seen: &Seen, texts: &Messages) -> String {
-    let words = texts.path;
+    let words = texts.path();
     match (&seen.track.stage, seen.track.mode) {
         (Stage::ModeUnknown, _) => words.do_mode,
         (Stage::ToAuthorise, _) => words.do_authorise,
@@ -76,7 +76,7 @@ pub fn act_words(seen: &Seen, texts: &Messages) -> String {
 /// Why, and how much time is left.
 fn notes(seen: &Seen, now: Instant, deposit_hours: u32, reading: Reading) -> Vec<String> {
     reading.with(|labels| {
-        let words = labels.words.path;
+        let words = labels.words.path();
         let mut said = Vec::new();
         if let Some(deadline) = seen.track.stage.deadline() {
             let left = deadline.minutes_since(now);
@@ -85,7 +85,7 @@ fn notes(seen: &Seen, now: Instant, deposit_hours: u32, reading: Reading) -> Vec
             let is_deposit = matches!(seen.track.stage, Stage::ToDeposit { .. });
             match (is_past, is_deposit && seen.track.mode == Some(Mode::Defence)) {
                 (false, true) => {
-                    said.push((words.note_deposit)(&length, &labels.words.organisation.delay(deposit_hours)));
+                    said.push((words.note_deposit)(&length, &labels.words.organisation().delay(deposit_hours)));
                 }
                 (false, false) => said.push((words.left)(&length)),
                 (true, is_deposit) => {
@@ -129,7 +129,7 @@ pub fn Next(
     let reading = use_reading();
     let hours = store.read(|pair| pair.contract.deposit_hours);
     let turn = move || {
-        let words = texts.get().path;
+        let words = texts.get().path();
         seen.with(|seen| {
             let seen = seen.as_ref()?;
             Some(match seen.track.turn()? {
@@ -181,10 +181,10 @@ pub fn Assessor(
     move || {
         shown.get().map(|(session, fixed)| match fixed {
             Some(name) => {
-                let words = move || (texts.get().path.assessor_same)(&crate::i18n::visible(&name));
+                let words = move || (texts.get().path().assessor_same)(&crate::i18n::visible(&name));
                 view! {
                     <p>
-                        <span class="field__label">{say(|t| t.path.assessor)}</span>
+                        <span class="field__label">{say(|t| t.path().assessor)}</span>
                         " "
                         {words}
                     </p>
@@ -193,8 +193,8 @@ pub fn Assessor(
             }
             None => view! {
                 <TextField
-                    label=say(|t| t.path.assessor)
-                    hint=say(|t| t.path.assessor_hint)
+                    label=say(|t| t.path().assessor)
+                    hint=say(|t| t.path().assessor_hint)
                     path=session::field(&session, name::ASSESSOR)
                 />
             }

@@ -27,7 +27,7 @@ pub fn Stations(
             let seen = seen.as_ref()?;
             let row = |station: &Station| {
                 let (title, note) = reading.with(|labels| words(station, seen, hours.get(), labels));
-                let state = state_words(station.state, texts.get().path);
+                let state = state_words(station.state, texts.get().path());
                 let class = if station.state == StopState::Done { "stations__stop is-done" } else { "stations__stop" };
                 view! {
                     <li class=class class:is-now=station.state == StopState::Now>
@@ -44,7 +44,7 @@ pub fn Stations(
     };
     view! {
         <Show when=move || any.get()>
-            <ol class="stations" aria-label=say(|t| t.path.stations)>
+            <ol class="stations" aria-label=say(|t| t.path().stations)>
                 {rows}
             </ol>
         </Show>
@@ -85,7 +85,7 @@ fn mark(state: StopState) -> impl IntoView {
 
 /// What a station says, and what is worth knowing of it.
 fn words(station: &Station, seen: &Seen, hours: u32, labels: &Labels<'_>) -> (String, Option<String>) {
-    let words = labels.words.path;
+    let words = labels.words.path();
     let session = station.session.as_ref().and_then(|id| seen.session(id));
     let when = station.at.map(|at| match at {
         At::Day(day) => labels.formats.day(day),
@@ -148,7 +148,7 @@ fn words(station: &Station, seen: &Seen, hours: u32, labels: &Labels<'_>) -> (St
 
 /// When the deliverables were submitted, and by how much they were late.
 fn late(session: Option<&Session>, hours: u32, at: &str, is_review: bool, labels: &Labels<'_>) -> String {
-    let words = labels.words.path;
+    let words = labels.words.path();
     let Some((session, slot)) = session.and_then(|session| Some((session, session.booking()?))) else {
         return at.to_owned();
     };

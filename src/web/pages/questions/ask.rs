@@ -25,8 +25,8 @@ pub fn Ask(
     });
     view! {
         <section class="margin-note" aria-labelledby="ask-title">
-            <h2 id="ask-title">{say(|t| t.questions.ask_title)}</h2>
-            <AskForm label=say(|t| t.questions.ask_label) kind=ButtonKind::Primary/>
+            <h2 id="ask-title">{say(|t| t.questions().ask_title)}</h2>
+            <AskForm label=say(|t| t.questions().ask_label) kind=ButtonKind::Primary/>
         </section>
     }
 }
@@ -51,7 +51,7 @@ pub fn AskForm(
         let outcome = store.dispatch(Command::Ask(id, typed.get_untracked()));
         if outcome.is_ok() {
             typed.set(String::new());
-            store.announce(texts.get_untracked().questions.asked.to_owned());
+            store.announce(texts.get_untracked().questions().asked.to_owned());
         }
         wrong.set(outcome.err());
         focus_soon(&["#ask"]);
@@ -61,12 +61,12 @@ pub fn AskForm(
             <Input
                 id="ask"
                 label=label
-                hint=say(|t| t.questions.ask_hint)
+                hint=say(|t| t.questions().ask_hint)
                 value=typed
-                error=Signal::derive(move || wrong.get().map(|refusal| texts.get().refusals.of(refusal).to_owned()))
+                error=Signal::derive(move || wrong.get().map(|refusal| texts.get().refusals().of(refusal).to_owned()))
             />
             <p class="actions">
-                <Button kind=kind type_="submit">{say(|t| t.questions.ask_button)}</Button>
+                <Button kind=kind type_="submit">{say(|t| t.questions().ask_button)}</Button>
             </p>
         </form>
     }
@@ -86,16 +86,16 @@ pub fn Remove(
     let remove = move |id: QuestionId| {
         // Already removed elsewhere is as good as removed here.
         let _ = store.dispatch(Command::RemoveQuestion(id));
-        store.announce(texts.get_untracked().questions.removed.to_owned());
+        store.announce(texts.get_untracked().questions().removed.to_owned());
         on_removed.run(());
     };
     view! {
         <Removal
             asked=asked
-            title=say(|t| t.questions.remove_title)
-            body=say(|t| t.questions.remove_body)
-            keep=say(|t| t.questions.remove_keep)
-            remove=say(|t| t.questions.remove_yes)
+            title=say(|t| t.questions().remove_title)
+            body=say(|t| t.questions().remove_body)
+            keep=say(|t| t.questions().remove_keep)
+            remove=say(|t| t.questions().remove_yes)
             on_remove=remove
         />
     }

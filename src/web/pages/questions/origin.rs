@@ -27,19 +27,19 @@ pub fn Origin(
         let all = texts.get();
         let (origin, created, since, first) = found.get()?;
         let from = match (origin, created) {
-            (QuestionOrigin::Point(point), _) => (all.questions.origin_point)(all.call.name(point.section())),
+            (QuestionOrigin::Point(point), _) => (all.questions().origin_point)(all.call().name(point.section())),
             (QuestionOrigin::Written(person), Some(at)) => {
                 let date = reading.day(reading.day_of(at));
-                names.with(|names| (all.questions.asked_by)(names.of(person.role()), &date))
+                names.with(|names| (all.questions().asked_by)(names.of(person.role()), &date))
             }
             (QuestionOrigin::Written(person), None) => {
-                names.with(|names| (all.questions.asked_by_undated)(names.of(person.role())))
+                names.with(|names| (all.questions().asked_by_undated)(names.of(person.role())))
             }
-            (QuestionOrigin::Unknown, _) => all.questions.origin_unknown.to_owned(),
+            (QuestionOrigin::Unknown, _) => all.questions().origin_unknown.to_owned(),
         };
-        let since = since.map(|number| (all.session.question_since)(&(all.session.named)(number)));
+        let since = since.map(|number| (all.session().question_since)(&(all.session().named)(number)));
         let said = since.map_or_else(|| from.clone(), |since| format!("{from} · {since}"));
-        let first = first.then(|| view! { <b class="question__first">{all.questions.first}</b> " · " });
+        let first = first.then(|| view! { <b class="question__first">{all.questions().first}</b> " · " });
         Some(view! { {first} {said} })
     };
     view! { <p class="row__meta">{words}</p> }

@@ -47,14 +47,14 @@ pub fn Row(
         move || {
             let done = !settled.get_untracked();
             if store.dispatch(Command::Settle(id.clone(), done)).is_ok() {
-                let words = texts.get_untracked().questions;
+                let words = texts.get_untracked().questions();
                 store.announce(if done { words.now_settled } else { words.now_open }.to_owned());
                 focus_row(&id);
             }
         }
     };
     let act = move || {
-        let words = texts.get().questions;
+        let words = texts.get().questions();
         if settled.get() { (words.reopen, words.reopen_named) } else { (words.settle, words.settle_named) }
     };
     let removed = id.clone();
@@ -74,10 +74,10 @@ pub fn Row(
                     </Button>
                     <Button
                         kind=ButtonKind::Quiet
-                        label=move || (texts.get().questions.remove_named)(&words.get())
+                        label=move || (texts.get().questions().remove_named)(&words.get())
                         on_click=move || removing.set(Some(removed.clone()))
                     >
-                        {say(|t| t.questions.remove)}
+                        {say(|t| t.questions().remove)}
                     </Button>
                 </p>
             </div>
@@ -105,7 +105,7 @@ fn Marks(id: QuestionId, question: Memo<Option<Question>>, words: Memo<String>) 
     let lead = move |yes: bool| {
         // Refused only for what was removed elsewhere meanwhile, which leaves the list by itself.
         if store.dispatch(Command::SetFirst(id.clone(), yes)).is_ok() {
-            let said = texts.get_untracked().questions;
+            let said = texts.get_untracked().questions();
             store.announce(if yes { said.now_first } else { said.now_in_turn }.to_owned());
             // Its place in the list may have changed: the focus stays with it.
             focus_soon(&[&format!("#{} ~ .question__marks input", row_id(&id))]);
@@ -116,8 +116,8 @@ fn Marks(id: QuestionId, question: Memo<Option<Question>>, words: Memo<String>) 
     };
     view! {
         <div class="question__marks" role="group" aria-label=move || words.get()>
-            <Checkbox label=say(|t| t.questions.first) checked=first on_change=lead/>
-            <Checkbox label=say(|t| t.session.searched) checked=searched on_change=search/>
+            <Checkbox label=say(|t| t.questions().first) checked=first on_change=lead/>
+            <Checkbox label=say(|t| t.session().searched) checked=searched on_change=search/>
         </div>
     }
 }
@@ -151,7 +151,7 @@ pub fn Answers(
         let path = schema::answer(&id, me.get());
         // A settled question without an answer here needs no empty field.
         (!settled.get() || answered.get()).then(|| {
-            view! { <TextArea label=say(|t| t.questions.answer_mine) path=path rows=1/> }
+            view! { <TextArea label=say(|t| t.questions().answer_mine) path=path rows=1/> }
         })
     };
     view! {

@@ -42,9 +42,9 @@ pub fn CopyReport(
     let told = move |(form, copied): (Form, bool)| {
         let words = texts.get();
         match (copied, form) {
-            (true, Form::Platform) => words.recap.report_copied,
-            (true, Form::Markdown) => words.session_report.copied_markdown,
-            (false, _) => words.recap.report_not_copied,
+            (true, Form::Platform) => words.recap().report_copied,
+            (true, Form::Markdown) => words.session_report().copied_markdown,
+            (false, _) => words.recap().report_not_copied,
         }
     };
     let copy = move |form: Form| {
@@ -70,12 +70,12 @@ pub fn CopyReport(
     view! {
         <div class="report-copy">
             <Button kind=ButtonKind::Primary on_click=move || copy(Form::Platform)>
-                {say(|t| t.session_report.copy)}
+                {say(|t| t.session_report().copy)}
             </Button>
             {markdown
                 .then(|| {
                     view! {
-                        <Button on_click=move || copy(Form::Markdown)>{say(|t| t.session_report.copy_markdown)}</Button>
+                        <Button on_click=move || copy(Form::Markdown)>{say(|t| t.session_report().copy_markdown)}</Button>
                     }
                 })}
             <p class="hint">{move || outcome.get().map(told)}</p>
@@ -85,7 +85,7 @@ pub fn CopyReport(
                     readonly
                     rows="14"
                     spellcheck="false"
-                    aria-label=say(|t| t.session_report.text_label)
+                    aria-label=say(|t| t.session_report().text_label)
                     node_ref=area
                     prop:value=by_hand
                 ></textarea>

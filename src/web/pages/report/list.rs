@@ -32,18 +32,18 @@ pub(super) fn Neighbours() -> impl IntoView {
     let link = move |found: Option<Other>, words: fn(&crate::i18n::SessionReport) -> fn(&str) -> String| {
         let texts = use_texts();
         found.map(|(id, number)| {
-            let name = move || words(texts.get().session_report)(&(texts.get().session.named)(number));
+            let name = move || words(texts.get().session_report())(&(texts.get().session().named)(number));
             view! { <li><a href=report_href(&id)>{name}</a></li> }
         })
     };
     view! {
-        <MarginNote title=say(|t| t.session_report.list_title)>
+        <MarginNote title=say(|t| t.session_report().list_title)>
             <ul class="plain">
                 {move || link(beside.get().0, |words| words.before)}
                 {move || link(beside.get().1, |words| words.after)}
                 <li>
                     <a href=crate::web::route::Screen::Reports.href().into_owned()>
-                        {say(|t| t.session_report.all)}
+                        {say(|t| t.session_report().all)}
                     </a>
                 </li>
             </ul>
@@ -65,7 +65,7 @@ pub(super) fn ReportList() -> impl IntoView {
         view! {
             <li class="row row--bare">
                 <p class="row__title">
-                    <a href=report_href(&id)>{move || (texts.get().session_report.title)(number)}</a>
+                    <a href=report_href(&id)>{move || (texts.get().session_report().title)(number)}</a>
                 </p>
                 <p class="row__meta">{move || reading.moment(start)}</p>
             </li>
@@ -74,7 +74,7 @@ pub(super) fn ReportList() -> impl IntoView {
     view! {
         <Show
             when=move || all.with(|all| !all.is_empty())
-            fallback=|| view! { <p class="quiet">{say(|t| t.session_report.none)}</p> }
+            fallback=|| view! { <p class="quiet">{say(|t| t.session_report().none)}</p> }
         >
             <ul class="rows session-list">
                 <For each=move || all.get() key=|((id, _), _)| id.clone() children=line/>

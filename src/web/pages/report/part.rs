@@ -89,10 +89,10 @@ pub(super) fn SheetPart(part: ReportPart) -> impl IntoView {
                 <Show when=move || !open.get()>
                     <Button
                         kind=ButtonKind::Quiet
-                        label=move || (texts.get().recap.change_line)(&title.get())
+                        label=move || (texts.get().recap().change_line)(&title.get())
                         on_click=move || open.set(true)
                     >
-                        {say(|t| t.common.change)}
+                        {say(|t| t.common().change)}
                     </Button>
                 </Show>
             </div>
@@ -101,7 +101,7 @@ pub(super) fn SheetPart(part: ReportPart) -> impl IntoView {
                     <div class="report-part__words" on:click=pressed>
                         {shown}
                         <Show when=says_nothing>
-                            <p class="quiet">{say(|t| t.recap.nothing_said)}</p>
+                            <p class="quiet">{say(|t| t.recap().nothing_said)}</p>
                         </Show>
                     </div>
                 }>
@@ -152,8 +152,8 @@ fn Writing(row: Row) -> impl IntoView {
     };
     view! {
         <TextArea
-            label=move || (texts.get().session_report.own_label)(&title.get())
-            hint=say(|t| t.session_report.own_hint)
+            label=move || (texts.get().session_report().own_label)(&title.get())
+            hint=say(|t| t.session_report().own_hint)
             path=row.path()
             otherwise=said
             rows=4
@@ -161,7 +161,7 @@ fn Writing(row: Row) -> impl IntoView {
             node_ref=area
         />
         <p class="actions no-print">
-            <Button on_click=done>{say(|t| t.session_report.done)}</Button>
+            <Button on_click=done>{say(|t| t.session_report().done)}</Button>
         </p>
     }
 }
@@ -179,7 +179,7 @@ fn Rewritten(row: Row) -> impl IntoView {
     });
     let said = move || found.with(|found| found.as_ref().map(|part| drawn(&part.said)));
     let behind = move || {
-        let words = texts.get().session_report;
+        let words = texts.get().session_report();
         let says_nothing = found.with(|found| found.as_ref().is_none_or(|part| part.said.is_empty()));
         if says_nothing { words.stale_nothing } else { words.stale_body }
     };
@@ -190,27 +190,27 @@ fn Rewritten(row: Row) -> impl IntoView {
             if store.dispatch(Command::Write(row.path(), String::new())).is_ok() {
                 row.open.set(false);
                 row.focus();
-                store.announce(texts.get_untracked().session_report.taken_back.to_owned());
+                store.announce(texts.get_untracked().session_report().taken_back.to_owned());
             }
         })
     };
     let keep = Callback::new(move |()| {
         row.know();
         row.focus();
-        here.store.announce(texts.get_untracked().session_report.kept_mine.to_owned());
+        here.store.announce(texts.get_untracked().session_report().kept_mine.to_owned());
     });
     view! {
         <Show when=move || is_behind.get()>
             <div class="no-print">
-                <Notice title=say(|t| t.session_report.stale_title)>
+                <Notice title=say(|t| t.session_report().stale_title)>
                     <p>{behind}</p>
                     <div class="report-part__said">{said}</div>
                     <p class="actions">
                         <Button
-                            label=move || (texts.get().session_report.keep_mine_named)(&title.get())
+                            label=move || (texts.get().session_report().keep_mine_named)(&title.get())
                             on_click=keep
                         >
-                            {say(|t| t.session_report.keep_mine)}
+                            {say(|t| t.session_report().keep_mine)}
                         </Button>
                     </p>
                 </Notice>
@@ -218,13 +218,13 @@ fn Rewritten(row: Row) -> impl IntoView {
         </Show>
         <Show when=move || is_own.get()>
             <p class="report-part__own no-print">
-                <span class="hint">{say(|t| t.session_report.rewritten)}</span>
+                <span class="hint">{say(|t| t.session_report().rewritten)}</span>
                 <Button
                     kind=ButtonKind::Quiet
-                    label=move || (texts.get().session_report.take_back_named)(&title.get())
+                    label=move || (texts.get().session_report().take_back_named)(&title.get())
                     on_click=take_back
                 >
-                    {say(|t| t.session_report.take_back)}
+                    {say(|t| t.session_report().take_back)}
                 </Button>
             </p>
         </Show>

@@ -49,24 +49,24 @@ pub fn ContractField(threshold: Threshold) -> impl IntoView {
     let error = move || {
         fault.get().map(|fault| match fault {
             Fault::Unread => rules.get().contract_unread.to_owned(),
-            Fault::Refused(refusal) => texts.get().refusals.of(refusal).to_owned(),
+            Fault::Refused(refusal) => texts.get().refusals().of(refusal).to_owned(),
         })
     };
-    let usual = move || texts.get().contract.number(threshold, threshold.usual());
+    let usual = move || texts.get().contract().number(threshold, threshold.usual());
     let is_in_guide = !matches!(threshold, Threshold::Resubmit | Threshold::Decision);
     let hint = move || {
         let words = rules.get();
         if is_in_guide { (words.contract_usual)(&usual()) } else { words.contract_practice.to_owned() }
     };
     let unit = move || {
-        let words = texts.get().contract;
+        let words = texts.get().contract();
         if threshold == Threshold::Horizon { words.unit_weeks } else { words.unit_hours }
     };
     let is_changed = Memo::new(move |_| number.get() != threshold.usual());
     view! {
         <div class="rule__contract">
             <Input
-                label=move || capitalised(texts.get().contract.threshold(threshold))
+                label=move || capitalised(texts.get().contract().threshold(threshold))
                 hint=hint
                 suffix=unit
                 value=typed

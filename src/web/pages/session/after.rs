@@ -37,19 +37,19 @@ pub fn After() -> impl IntoView {
     let next =
         store.read(move |pair| pair.session_besides(Some(&id), store.minute().get()).map(|(_, booking)| booking.start));
     let eyebrow = move || {
-        let lasted = texts.get().fields.duration(lasted.get().unwrap_or_default());
-        (texts.get().session.after_held)(&title.get(), &moment.get(), &lasted)
+        let lasted = texts.get().fields().duration(lasted.get().unwrap_or_default());
+        (texts.get().session().after_held)(&title.get(), &moment.get(), &lasted)
     };
     let heading = move || {
-        let words = texts.get().session;
+        let words = texts.get().session();
         if next.get().is_some() { words.after_title } else { words.after_title_undated }
     };
     let lede = move || {
-        let words = texts.get().session;
+        let words = texts.get().session();
         next.get().map_or_else(|| words.after_no_next.to_owned(), |at| (words.after_next)(&reading.moment(at)))
     };
     view! {
-        <PageTitle text=Signal::derive(move || (texts.get().session.after_page)(&called.get()))/>
+        <PageTitle text=Signal::derive(move || (texts.get().session().after_page)(&called.get()))/>
         <div class="opening">
             <p class="eyebrow">{eyebrow}</p>
             <h1 tabindex="-1">{heading}</h1>
@@ -58,7 +58,7 @@ pub fn After() -> impl IntoView {
             <Show when=move || next.get().is_none()>
                 <p class="actions">
                     <LinkButton kind=ButtonKind::Primary href=Route::Section(Section::Goals).href()>
-                        {say(|t| t.session.gone_goals)}
+                        {say(|t| t.session().gone_goals)}
                     </LinkButton>
                 </p>
             </Show>
@@ -100,13 +100,13 @@ fn Week() -> impl IntoView {
         });
         wanted.map(|goal| goal.id.clone()).collect::<Vec<_>>()
     });
-    let title = move || names.with(|names| (texts.get().session.week_title)(&names.student));
+    let title = move || names.with(|names| (texts.get().session().week_title)(&names.student));
     view! {
         <section class="section" aria-labelledby="week-list">
             <h2 id="week-list">{title}</h2>
             <Show
                 when=move || ids.with(|ids| !ids.is_empty())
-                fallback=|| view! { <p class="quiet">{say(|t| t.session.week_none)}</p> }
+                fallback=|| view! { <p class="quiet">{say(|t| t.session().week_none)}</p> }
             >
                 <ul class="rows">
                     <For each=move || ids.get() key=GoalId::clone let:id>
@@ -128,13 +128,13 @@ fn WeekGoal(id: GoalId) -> impl IntoView {
     let meta = move || {
         let all = texts.get();
         let (evidence, end) = goal.with(|goal| (visible(goal.evidence.trim()), goal.end));
-        let evidence = (!evidence.is_empty()).then(|| (all.dashboard.evidence)(&evidence));
-        let due = end.map(|end| (all.dashboard.due)(&reading.day(end)));
+        let evidence = (!evidence.is_empty()).then(|| (all.dashboard().evidence)(&evidence));
+        let due = end.map(|end| (all.dashboard().due)(&reading.day(end)));
         [evidence, due, carried.get()].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
     view! {
         <li class="row row--side">
-            <GoalMark status=status label=move || texts.get().fields.status_word(status.get())/>
+            <GoalMark status=status label=move || texts.get().fields().status_word(status.get())/>
             <div class="row__body">
                 <p class="row__title">
                     <a href=Route::Goals.href()>{move || goal.with(|goal| visible(goal.what.trim()))}</a>
@@ -142,7 +142,7 @@ fn WeekGoal(id: GoalId) -> impl IntoView {
                 <p class="row__meta">{meta}</p>
             </div>
             <p class="row__side">
-                {move || goal.with(|goal| goal.minutes).map(|minutes| texts.get().fields.duration(minutes))}
+                {move || goal.with(|goal| goal.minutes).map(|minutes| texts.get().fields().duration(minutes))}
             </p>
         </li>
     }
@@ -175,10 +175,10 @@ fn Concluded() -> impl IntoView {
     };
     view! {
         <section class="section" aria-labelledby="concluded">
-            <h2 id="concluded">{say(|t| t.session.said_title)}</h2>
-            <Show when=nothing><p class="quiet">{say(|t| t.session.said_nothing)}</p></Show>
+            <h2 id="concluded">{say(|t| t.session().said_title)}</h2>
+            <Show when=nothing><p class="quiet">{say(|t| t.session().said_nothing)}</p></Show>
             <Show when=move || goals.with(|goals| !goals.is_empty())>
-                <h3>{say(|t| t.session.said_goals)}</h3>
+                <h3>{say(|t| t.session().said_goals)}</h3>
                 <ul class="rows">
                     <For each=move || goals.get() key=GoalId::clone let:id>
                         <Came id=id/>
@@ -186,15 +186,15 @@ fn Concluded() -> impl IntoView {
                 </ul>
             </Show>
             <Show when=move || questions.with(|questions| !questions.is_empty())>
-                <h3>{say(|t| t.session.said_questions)}</h3>
+                <h3>{say(|t| t.session().said_questions)}</h3>
                 <ul class="rows">
                     <For each=move || questions.get() key=QuestionId::clone let:id>
                         <Asked id=id/>
                     </For>
                 </ul>
             </Show>
-            {words(remarks, say(|t| t.session.said_remarks))}
-            {words(resources, say(|t| t.session.said_resources))}
+            {words(remarks, say(|t| t.session().said_remarks))}
+            {words(resources, say(|t| t.session().said_resources))}
         </section>
     }
 }
@@ -216,9 +216,9 @@ fn Came(id: GoalId) -> impl IntoView {
     let meta = move || {
         let all = texts.get();
         outcome.with(|outcome| match outcome {
-            Some((result, evidence)) if evidence.is_empty() => all.outcomes.result(*result),
-            Some((result, evidence)) => format!("{} · {evidence}", all.outcomes.result(*result)),
-            None => all.fields.status_word(status.get_untracked()).to_owned(),
+            Some((result, evidence)) if evidence.is_empty() => all.outcomes().result(*result),
+            Some((result, evidence)) => format!("{} · {evidence}", all.outcomes().result(*result)),
+            None => all.fields().status_word(status.get_untracked()).to_owned(),
         })
     };
     view! {
@@ -253,7 +253,7 @@ fn Asked(id: QuestionId) -> impl IntoView {
         names.with(|names| words_of(&text, origin, texts.get(), names))
     };
     let stands = move || {
-        let words = texts.get().session;
+        let words = texts.get().session();
         let answered = found.with(|found| found.as_ref().is_some_and(|(_, _, answered, _)| *answered));
         if answered { words.question_answered } else { words.question_carried }
     };
@@ -276,12 +276,12 @@ fn ReportNote() -> impl IntoView {
     let here = use_here();
     let report = use_report(&here.id);
     view! {
-        <MarginNote title=say(|t| t.session_report.name)>
-            <p>{say(|t| t.session_report.note_body)}</p>
+        <MarginNote title=say(|t| t.session_report().name)>
+            <p>{say(|t| t.session_report().note_body)}</p>
             <div class="report-acts">
                 <CopyReport report=report/>
                 <LinkButton kind=ButtonKind::Quiet href=report_href(&here.id)>
-                    {say(|t| t.session_report.read)}
+                    {say(|t| t.session_report().read)}
                 </LinkButton>
             </div>
         </MarginNote>
@@ -295,10 +295,10 @@ fn Copy() -> impl IntoView {
     let texts = use_texts();
     let names = use_names();
     let other = move || here.store.me().get().role().other();
-    let give = move || names.with(|names| (texts.get().session.give_copy)(names.of(other())));
+    let give = move || names.with(|names| (texts.get().session().give_copy)(names.of(other())));
     view! {
-        <MarginNote title=say(|t| t.session.copy_title)>
-            <p>{say(|t| t.session.copy_body)}</p>
+        <MarginNote title=say(|t| t.session().copy_title)>
+            <p>{say(|t| t.session().copy_body)}</p>
             <CopyAge/>
             <p class="actions">
                 <LinkButton href=Route::Share.href()>{give}</LinkButton>
@@ -319,12 +319,12 @@ fn Survey() -> impl IntoView {
         // Refused only once the session is gone, and then its screen says so.
         let _ = here.ask(SessionCommand::Survey(here.id.clone(), person, yes));
     });
-    let said = move |role: Role| names.with(|names| (texts.get().session.survey_done)(names.of(role)));
+    let said = move |role: Role| names.with(|names| (texts.get().session().survey_done)(names.of(role)));
     view! {
-        <MarginNote title=say(|t| t.session.survey_title)>
-            <p>{say(|t| t.session.survey_body)}</p>
+        <MarginNote title=say(|t| t.session().survey_title)>
+            <p>{say(|t| t.session().survey_body)}</p>
             <Duo
-                label=say(|t| t.session.survey_group)
+                label=say(|t| t.session().survey_group)
                 mentor_name=move || said(Role::Mentor)
                 student_name=move || said(Role::Student)
                 mentor=mentor
@@ -341,17 +341,17 @@ fn Survey() -> impl IntoView {
 fn Todo() -> impl IntoView {
     let texts = use_texts();
     let names = use_names();
-    let title = move || names.with(|names| (texts.get().session.steps_title)(&names.student));
+    let title = move || names.with(|names| (texts.get().session().steps_title)(&names.student));
     view! {
         <MarginNote title=title>
             <ol>
-                <li>{say(|t| t.session.after_reread)}</li>
-                <li>{say(|t| t.session.after_work)}</li>
-                <li>{say(|t| t.session.after_prepare)}</li>
-                <li>{say(|t| t.session.after_blocked)}</li>
+                <li>{say(|t| t.session().after_reread)}</li>
+                <li>{say(|t| t.session().after_work)}</li>
+                <li>{say(|t| t.session().after_prepare)}</li>
+                <li>{say(|t| t.session().after_blocked)}</li>
             </ol>
             <p>
-                <a href=Route::Contacts.href()>{say(|t| t.session.after_helps)}</a>
+                <a href=Route::Contacts.href()>{say(|t| t.session().after_helps)}</a>
             </p>
         </MarginNote>
     }
@@ -365,15 +365,15 @@ fn Reopen() -> impl IntoView {
     let store = here.store;
     let reopen = move || {
         if here.ask(SessionCommand::Reopen(here.id.clone())).is_ok() {
-            store.announce(texts.get_untracked().session.reopened.to_owned());
+            store.announce(texts.get_untracked().session().reopened.to_owned());
             focus_soon(&["main h1"]);
         }
     };
     view! {
-        <MarginNote title=say(|t| t.session.reopen)>
-            <p>{say(|t| t.session.reopen_hint)}</p>
+        <MarginNote title=say(|t| t.session().reopen)>
+            <p>{say(|t| t.session().reopen_hint)}</p>
             <p class="actions">
-                <Button on_click=reopen>{say(|t| t.session.reopen)}</Button>
+                <Button on_click=reopen>{say(|t| t.session().reopen)}</Button>
             </p>
         </MarginNote>
     }

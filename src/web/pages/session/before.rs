@@ -47,7 +47,7 @@ pub fn Before() -> impl IntoView {
     let is_student = use_is_student();
     let (title, called, moment) = (here.title(), here.named(), here.moment());
     let heading = move || {
-        let words = texts.get().session;
+        let words = texts.get().session();
         if is_student.get() {
             words.before_title.to_owned()
         } else {
@@ -55,7 +55,7 @@ pub fn Before() -> impl IntoView {
         }
     };
     let lede = move || {
-        let words = texts.get().session;
+        let words = texts.get().session();
         names.with(|names| {
             if is_student.get() {
                 (words.before_lede)(&names.mentor)
@@ -92,7 +92,7 @@ pub fn Before() -> impl IntoView {
     };
     let project = store.read(project);
     let scenario = move || {
-        let words = texts.get().session;
+        let words = texts.get().session();
         project.with(|project| {
             let title = project.as_ref().map(|(title, _)| title).filter(|title| !title.is_empty());
             title.map_or_else(|| words.scenario.to_owned(), |title| (words.scenario_of)(title))
@@ -102,25 +102,26 @@ pub fn Before() -> impl IntoView {
     let heard = move |mine: &'static str, theirs: fn(&str) -> String| {
         if is_student.get() { mine.to_owned() } else { names.with(|names| theirs(&names.student)) }
     };
-    let done_title = move || heard(texts.get().session.done_title, texts.get().session.done_title_other);
-    let questions_title = move || heard(texts.get().session.questions_title, texts.get().session.questions_title_other);
+    let done_title = move || heard(texts.get().session().done_title, texts.get().session().done_title_other);
+    let questions_title =
+        move || heard(texts.get().session().questions_title, texts.get().session().questions_title_other);
     view! {
-        <PageTitle text=Signal::derive(move || (texts.get().session.before_page)(&called.get()))/>
+        <PageTitle text=Signal::derive(move || (texts.get().session().before_page)(&called.get()))/>
         <div class="opening">
-            <p class="eyebrow">{move || (texts.get().session.of_day)(&title.get(), &moment.get())}</p>
+            <p class="eyebrow">{move || (texts.get().session().of_day)(&title.get(), &moment.get())}</p>
             <h1 tabindex="-1">{heading}</h1>
             <p class="lede">{lede}</p>
             <Facts/>
         </div>
         <div class="split">
-            <Steps label=say(|t| t.session.before_steps)>
+            <Steps label=say(|t| t.session().before_steps)>
                 <StepStop at=0 id="prepare-1" state=state(0) title=scenario>
                     <Seen what=Preparation::Scenario/>
                 </StepStop>
-                <StepStop at=1 id="prepare-2" state=state(1) title=say(|t| t.session.deliverables)>
+                <StepStop at=1 id="prepare-2" state=state(1) title=say(|t| t.session().deliverables)>
                     <Show when=move || !asked().is_empty()>
                         <div class="session-asked">
-                            <p class="hint">{say(|t| t.session.deliverables_asked)}</p>
+                            <p class="hint">{say(|t| t.session().deliverables_asked)}</p>
                             <p class="said__words">{asked}</p>
                         </div>
                     </Show>
@@ -129,7 +130,7 @@ pub fn Before() -> impl IntoView {
                 <StepStop at=2 id="prepare-3" state=state(2) title=done_title>
                     <Show
                         when=move || goals.with(|goals| !goals.is_empty())
-                        fallback=|| view! { <p class="quiet">{say(|t| t.session.done_none)}</p> }
+                        fallback=|| view! { <p class="quiet">{say(|t| t.session().done_none)}</p> }
                     >
                         <ul class="rows">
                             <For each=move || goals.get() key=GoalId::clone let:id>
@@ -166,7 +167,7 @@ fn Seen(what: Preparation) -> impl IntoView {
     let is_student = use_is_student();
     let done = here.read(move |session| session.prepared.contains(&what));
     let theirs = move || {
-        let words = texts.get().session;
+        let words = texts.get().session();
         names.with(|names| {
             if done.get() { words.has_prepared(what, &names.student) } else { (words.not_said_yet)(&names.student) }
         })
@@ -178,7 +179,7 @@ fn Seen(what: Preparation) -> impl IntoView {
                 // Refused only once the session is gone, and then its screen says so.
                 let _ = here.ask(SessionCommand::Prepare(here.id.clone(), what, done));
             };
-            view! { <Checkbox label=move || texts.get().session.i_prepared(what) checked=done on_change=tick/> }
+            view! { <Checkbox label=move || texts.get().session().i_prepared(what) checked=done on_change=tick/> }
                 .into_any()
         } else {
             view! { <p>{theirs}</p> }.into_any()
@@ -201,11 +202,11 @@ fn Done(id: GoalId, is_student: Memo<bool>) -> impl IntoView {
         if is_student.get() {
             let path = schema::progress(&id, PersonId::STUDENT);
             view! {
-                <TextArea label=say(|t| t.session.done_mine) path=path rows=2/>
+                <TextArea label=say(|t| t.session().done_mine) path=path rows=2/>
             }
             .into_any()
         } else if said.with(String::is_empty) {
-            let none = move || names.with(|names| (texts.get().session.nothing_written)(&names.student));
+            let none = move || names.with(|names| (texts.get().session().nothing_written)(&names.student));
             view! { <p class="row__meta">{none}</p> }.into_any()
         } else {
             view! { <Said person=PersonId::STUDENT text=said.get() names=names/> }.into_any()
@@ -213,7 +214,7 @@ fn Done(id: GoalId, is_student: Memo<bool>) -> impl IntoView {
     };
     view! {
         <li class="row">
-            <GoalMark status=status label=move || texts.get().fields.status_word(status.get())/>
+            <GoalMark status=status label=move || texts.get().fields().status_word(status.get())/>
             <div class="row__body stack">
                 <h3 class="row__title">{what}</h3>
                 {words}

@@ -42,9 +42,9 @@ pub fn use_agreement() -> Signal<Vec<(Option<bool>, String)>> {
     Signal::derive(move || {
         let words = texts.get();
         vec![
-            (Some(true), words.common.yes.to_owned()),
-            (Some(false), words.common.no.to_owned()),
-            (None, words.cancellation.not_yet.to_owned()),
+            (Some(true), words.common().yes.to_owned()),
+            (Some(false), words.common().no.to_owned()),
+            (None, words.cancellation().not_yet.to_owned()),
         ]
     })
 }
@@ -60,7 +60,7 @@ pub fn Change() -> impl IntoView {
     let slot = here.read(Session::booking);
     let has_begun = Memo::new(move |_| slot.get().is_some_and(|slot| slot.start <= store.minute().get()));
     let options = Signal::derive(move || {
-        let words = texts.get().standing;
+        let words = texts.get().standing();
         let cancel = Some((Happening::Cancel, words.do_cancel.to_owned()));
         let moved = (!has_begun.get()).then(|| (Happening::Move, words.do_move.to_owned()));
         [cancel, moved, Some((Happening::Absence, words.do_absent.to_owned()))]
@@ -68,7 +68,7 @@ pub fn Change() -> impl IntoView {
             .flatten()
             .collect::<Vec<_>>()
     });
-    let passed = move || slot.get().map(|slot| (texts.get().standing.passed)(&reading.moment(slot.start)));
+    let passed = move || slot.get().map(|slot| (texts.get().standing().passed)(&reading.moment(slot.start)));
     let form = move || {
         let slot = slot.get()?;
         Some(match happening.get()? {
@@ -78,11 +78,11 @@ pub fn Change() -> impl IntoView {
         })
     };
     view! {
-        <Part place=CHANGE title=say(|t| t.standing.change_title) note=say(|t| t.standing.change_note)>
+        <Part place=CHANGE title=say(|t| t.standing().change_title) note=say(|t| t.standing().change_note)>
             <div class="session-change">
                 <Show when=move || has_begun.get()><p>{passed}</p></Show>
                 <Choices
-                    legend=say(|t| t.standing.change_what)
+                    legend=say(|t| t.standing().change_what)
                     options=options
                     value=happening
                     on_choose=move |what| happening.set(Some(what))
@@ -99,7 +99,7 @@ pub fn Change() -> impl IntoView {
 pub fn Refused(#[prop(into)] refused: Signal<Option<Refusal>>) -> impl IntoView {
     let texts = use_texts();
     let words =
-        move || refused.get().map(|refusal| view! { <p class="field__error">{texts.get().refusals.of(refusal)}</p> });
+        move || refused.get().map(|refusal| view! { <p class="field__error">{texts.get().refusals().of(refusal)}</p> });
     view! { <div role="alert">{words}</div> }
 }
 
@@ -130,16 +130,18 @@ fn Cancelling(booked: Booking) -> impl IntoView {
     });
     let is_student = move || by.get() == Role::Student;
     let told_legend =
-        Signal::derive(move || names.with(|names| (texts.get().standing.told_legend)(names.of(by.get()))));
+        Signal::derive(move || names.with(|names| (texts.get().standing().told_legend)(names.of(by.get()))));
     let words = move || {
         let words = texts.get();
         let loses = |(_, ruling): &(Cancellation, Ruling)| {
             matches!(ruling.verdict, Verdict::Late { .. } | Verdict::Declined | Verdict::Absent)
         };
         match new_slot.read(store) {
-            Some(anew) => (words.standing.cancel_and_book)(&slot_words(store, words.next_session, anew.start)),
-            None if answer.with(|answer| answer.as_ref().is_some_and(loses)) => words.standing.cancel_anyway.to_owned(),
-            None => words.standing.cancel.to_owned(),
+            Some(anew) => (words.standing().cancel_and_book)(&slot_words(store, words.next_session(), anew.start)),
+            None if answer.with(|answer| answer.as_ref().is_some_and(loses)) => {
+                words.standing().cancel_anyway.to_owned()
+            }
+            None => words.standing().cancel.to_owned(),
         }
     };
     let act = move || {
@@ -158,7 +160,7 @@ fn Cancelling(booked: Booking) -> impl IntoView {
             if let Some(anew) = anew {
                 follow_with_goals(store, Some(booked.start), anew.start);
             }
-            store.announce(texts.get_untracked().standing.cancelled_said.to_owned());
+            store.announce(texts.get_untracked().standing().cancelled_said.to_owned());
             focus_soon(&["main h1"]);
         }
         refused.try_set(outcome.err());
@@ -167,7 +169,7 @@ fn Cancelling(booked: Booking) -> impl IntoView {
         <div class="calc">
             <div class="calc__ask">
                 <Choices
-                    legend=say(|t| t.cancellation.by_legend)
+                    legend=say(|t| t.cancellation().by_legend)
                     options=use_who()
                     value=Signal::derive(move || Some(by.get()))
                     on_choose=move |role| by.set(role)
@@ -176,14 +178,14 @@ fn Cancelling(booked: Booking) -> impl IntoView {
                 <MomentFields legend=told_legend moment=told/>
                 <Show when=is_student>
                     <Choices
-                        legend=move || names.with(|names| (texts.get().cancellation.agreed_legend)(&names.mentor))
+                        legend=move || names.with(|names| (texts.get().cancellation().agreed_legend)(&names.mentor))
                         options=use_agreement()
                         value=Signal::derive(move || Some(agreed.get()))
                         on_choose=move |said| agreed.set(said)
                         look=ChoicesLook::Segments
                     />
                 </Show>
-                <NewSlotChoice legend=say(|t| t.standing.new_slot) choice=new_slot/>
+                <NewSlotChoice legend=say(|t| t.standing().new_slot) choice=new_slot/>
                 <Refused refused=refused/>
                 <p class="actions">
                     <Button on_click=act>{words}</Button>
@@ -206,8 +208,8 @@ fn Moving(booked: Booking) -> impl IntoView {
     let words = move || {
         let words = texts.get();
         to.read(store).map_or_else(
-            || words.standing.do_move.to_owned(),
-            |to| (words.standing.move_to)(&slot_words(store, words.next_session, to.start)),
+            || words.standing().do_move.to_owned(),
+            |to| (words.standing().move_to)(&slot_words(store, words.next_session(), to.start)),
         )
     };
     let act = move || {
@@ -216,7 +218,7 @@ fn Moving(booked: Booking) -> impl IntoView {
         if outcome.is_ok() {
             follow_with_goals(store, Some(booked.start), to.start);
             let words = texts.get_untracked();
-            store.announce((words.standing.moved_said)(&slot_words(store, words.next_session, to.start)));
+            store.announce((words.standing().moved_said)(&slot_words(store, words.next_session(), to.start)));
             focus_soon(&["main h1"]);
         }
         refused.try_set(outcome.err());
@@ -224,14 +226,14 @@ fn Moving(booked: Booking) -> impl IntoView {
     let where_to = move || {
         let words = texts.get();
         to.read(store).map_or_else(
-            || words.standing.move_where.to_owned(),
-            |to| crate::i18n::capitalised(&slot_words(store, words.next_session, to.start)),
+            || words.standing().move_where.to_owned(),
+            |to| crate::i18n::capitalised(&slot_words(store, words.next_session(), to.start)),
         )
     };
     view! {
         <div class="calc">
             <div class="calc__ask">
-                <NewSlotChoice legend=say(|t| t.standing.new_slot) choice=to/>
+                <NewSlotChoice legend=say(|t| t.standing().new_slot) choice=to/>
                 <SameWeekNote id=Some(id) kind=kind start=Signal::derive(move || to.read(store).map(|to| to.start))/>
                 <Refused refused=refused/>
                 <p class="actions">
@@ -241,9 +243,9 @@ fn Moving(booked: Booking) -> impl IntoView {
             <div class="calc__answer">
                 <div class="calc__said" role="status">
                     <p class="booking__date">{where_to}</p>
-                    <p>{say(|t| t.standing.move_large)} " " {say(|t| t.standing.move_why)}</p>
+                    <p>{say(|t| t.standing().move_large)} " " {say(|t| t.standing().move_why)}</p>
                 </div>
-                <p class="hint">{say(|t| t.standing.move_source)}</p>
+                <p class="hint">{say(|t| t.standing().move_source)}</p>
             </div>
         </div>
     }
@@ -264,16 +266,16 @@ fn Missing(booked: Booking) -> impl IntoView {
         Some((asked, asked.ruling(&contract.get())))
     });
     let is_early = Memo::new(move |_| store.minute().get() < booked.start);
-    let early = move || (texts.get().standing.absent_early)(&reading.moment(booked.start));
+    let early = move || (texts.get().standing().absent_early)(&reading.moment(booked.start));
     let third = move || {
         let at: Instant = booked.start.plus_minutes(i64::from(booked.minutes) / 3);
         let time = reading.with(|labels| labels.formats.time(at.wall_time(labels.zone)));
-        (texts.get().standing.absent_third)(&time)
+        (texts.get().standing().absent_third)(&time)
     };
     let act = Callback::new(move |()| {
         let outcome = here.stand(StandingCommand::MissedBy(here.id.clone(), PersonId::of(who.get_untracked())));
         if outcome.is_ok() {
-            store.announce(texts.get_untracked().standing.absent_said.to_owned());
+            store.announce(texts.get_untracked().standing().absent_said.to_owned());
             focus_soon(&["main h1"]);
         }
         refused.try_set(outcome.err());
@@ -283,7 +285,7 @@ fn Missing(booked: Booking) -> impl IntoView {
             <div class="calc">
                 <div class="calc__ask">
                     <Choices
-                        legend=say(|t| t.standing.who_absent)
+                        legend=say(|t| t.standing().who_absent)
                         options=use_who()
                         value=Signal::derive(move || Some(who.get()))
                         on_choose=move |role| who.set(role)
@@ -292,7 +294,7 @@ fn Missing(booked: Booking) -> impl IntoView {
                     <p class="hint">{third}</p>
                     <Refused refused=refused/>
                     <p class="actions">
-                        <Button on_click=move || act.run(())>{say(|t| t.standing.note_absence)}</Button>
+                        <Button on_click=move || act.run(())>{say(|t| t.standing().note_absence)}</Button>
                     </p>
                 </div>
                 <Answer answer=answer/>

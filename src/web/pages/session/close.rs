@@ -55,7 +55,7 @@ pub fn Closing() -> impl IntoView {
             let outcome = here.ask(SessionCommand::Close(here.id.clone(), minutes));
             match outcome {
                 Ok(()) => {
-                    store.announce(texts.get_untracked().session.closed.to_owned());
+                    store.announce(texts.get_untracked().session().closed.to_owned());
                     focus_soon(&["main h1"]);
                 }
                 Err(refusal) => refused.set(Some(refusal)),
@@ -68,28 +68,28 @@ pub fn Closing() -> impl IntoView {
         }
     };
     let words = move || {
-        let words = texts.get().session;
+        let words = texts.get().session();
         if told.with(Option::is_some) { words.close_anyway } else { words.close }
     };
     let kind = move || if step.get() == Step::Resources { ButtonKind::Primary } else { ButtonKind::Secondary };
     let close = Callback::new(move |()| close());
     view! {
-        <Part title=say(|t| t.session.close_title) note=say(|t| t.session.close_lede)>
+        <Part title=say(|t| t.session().close_title) note=say(|t| t.session().close_lede)>
             <div class="session-close">
                 <Input
-                    label=say(|t| t.session.lasted)
-                    suffix=say(|t| t.session.minutes_unit)
+                    label=say(|t| t.session().lasted)
+                    suffix=say(|t| t.session().minutes_unit)
                     value=length
                     inputmode="numeric"
                     maxlength=3
                     width=FieldWidth::Short
                     error=Signal::derive(move || {
-                        refused.get().map(|refusal| texts.get().refusals.of(refusal).to_owned())
+                        refused.get().map(|refusal| texts.get().refusals().of(refusal).to_owned())
                     })
                 />
                 <Show when=move || told.with(Option::is_some)>
                     <div tabindex="-1" node_ref=warning>
-                        <Notice title=say(|t| t.session.close_missing)>
+                        <Notice title=say(|t| t.session().close_missing)>
                             <p>
                                 {move || {
                                     told.get()
@@ -102,9 +102,9 @@ pub fn Closing() -> impl IntoView {
                 <p class="actions">
                     {move || view! { <Button kind=kind() on_click=close>{words}</Button> }}
                     <LinkButton kind=ButtonKind::Quiet href=report_href(&id_of_report)>
-                        {say(|t| t.session_report.read)}
+                        {say(|t| t.session_report().read)}
                     </LinkButton>
-                    <Button kind=ButtonKind::Quiet on_click=take_back>{say(|t| t.session.take_back)}</Button>
+                    <Button kind=ButtonKind::Quiet on_click=take_back>{say(|t| t.session().take_back)}</Button>
                 </p>
             </div>
         </Part>

@@ -57,13 +57,13 @@ impl Truth {
 pub fn Correction() -> impl IntoView {
     let is_open = RwSignal::new(false);
     view! {
-        <MarginNote title=say(|t| t.standing.correct_title)>
+        <MarginNote title=say(|t| t.standing().correct_title)>
             <ReasonField/>
             <Show
                 when=move || is_open.get()
                 fallback=move || {
                     view! {
-                        <p>{say(|t| t.standing.correct_lede)}</p>
+                        <p>{say(|t| t.standing().correct_lede)}</p>
                         <p class="actions">
                             <Button
                                 on_click=move || {
@@ -71,7 +71,7 @@ pub fn Correction() -> impl IntoView {
                                     focus_soon(&["#correct-form input"]);
                                 }
                             >
-                                {say(|t| t.standing.correct_open)}
+                                {say(|t| t.standing().correct_open)}
                             </Button>
                         </p>
                     }
@@ -92,7 +92,7 @@ fn ReasonField() -> impl IntoView {
     move || {
         is_corrected.get().then(|| {
             let path = field(&id, name::REASON);
-            view! { <TextArea label=say(|t| t.standing.reason) hint=say(|t| t.standing.reason_hint) path=path rows=2/> }
+            view! { <TextArea label=say(|t| t.standing().reason) hint=say(|t| t.standing().reason_hint) path=path rows=2/> }
         })
     }
 }
@@ -104,7 +104,7 @@ pub fn Reason() -> impl IntoView {
     let is_corrected = here.read(|session| session.corrected_from.is_some());
     view! {
         <Show when=move || is_corrected.get()>
-            <MarginNote title=say(|t| t.standing.corrected_title)>
+            <MarginNote title=say(|t| t.standing().corrected_title)>
                 <ReasonField/>
             </MarginNote>
         </Show>
@@ -130,10 +130,10 @@ fn Form(#[prop(into)] on_close: Callback<()>) -> impl IntoView {
     };
     let told_legend = Signal::derive(move || {
         let role = cancels().unwrap_or(Role::Student);
-        names.with(|names| (texts.get().standing.told_legend)(names.of(role)))
+        names.with(|names| (texts.get().standing().told_legend)(names.of(role)))
     });
     let options = Signal::derive(move || {
-        let words = texts.get().standing;
+        let words = texts.get().standing();
         let now = state.get().map(|state| state.standing());
         let word = |truth: Truth| {
             names.with(|names| match truth {
@@ -152,7 +152,7 @@ fn Form(#[prop(into)] on_close: Callback<()>) -> impl IntoView {
         let to = truth.state(state.booking(), at);
         let outcome = here.stand(StandingCommand::Correct(here.id.clone(), to, reason.get_untracked()));
         if outcome.is_ok() {
-            store.announce(texts.get_untracked().standing.corrected_said.to_owned());
+            store.announce(texts.get_untracked().standing().corrected_said.to_owned());
             focus_soon(&["main h1"]);
         }
         refused.try_set(outcome.err());
@@ -163,12 +163,12 @@ fn Form(#[prop(into)] on_close: Callback<()>) -> impl IntoView {
     };
     let missing = Signal::derive(move || {
         let of_reason = refused.get().filter(|refusal| *refusal == Refusal::ReasonMissing);
-        of_reason.map(|refusal| texts.get().refusals.of(refusal).to_owned())
+        of_reason.map(|refusal| texts.get().refusals().of(refusal).to_owned())
     });
     view! {
         <div class="calc__ask" id="correct-form">
             <Choices
-                legend=say(|t| t.standing.correct_to)
+                legend=say(|t| t.standing().correct_to)
                 options=options
                 value=truth
                 on_choose=move |to| truth.set(Some(to))
@@ -178,8 +178,8 @@ fn Form(#[prop(into)] on_close: Callback<()>) -> impl IntoView {
                 <MomentFields legend=told_legend moment=told/>
             </Show>
             <Input
-                label=say(|t| t.standing.reason)
-                hint=say(|t| t.standing.reason_hint)
+                label=say(|t| t.standing().reason)
+                hint=say(|t| t.standing().reason_hint)
                 value=reason
                 rows=2
                 error=missing
@@ -188,8 +188,8 @@ fn Form(#[prop(into)] on_close: Callback<()>) -> impl IntoView {
                 refused.get().filter(|refusal| *refusal != Refusal::ReasonMissing)
             })/>
             <p class="actions">
-                <Button on_click=act>{say(|t| t.standing.correct)}</Button>
-                <Button kind=ButtonKind::Quiet on_click=cancel>{say(|t| t.standing.correct_cancel)}</Button>
+                <Button on_click=act>{say(|t| t.standing().correct)}</Button>
+                <Button kind=ButtonKind::Quiet on_click=cancel>{say(|t| t.standing().correct_cancel)}</Button>
             </p>
         </div>
     }

@@ -61,9 +61,9 @@ pub fn During() -> impl IntoView {
     let table = use_table();
     let step = use_step();
     let named = here.title();
-    let page = Signal::derive(move || (texts.get().session.step_page)(step.get().number(), &named.get()));
+    let page = Signal::derive(move || (texts.get().session().step_page)(step.get().number(), &named.get()));
     let go_on = here.clone();
-    on_continue_key(move || finish_step(&go_on, texts.get_untracked().session, step.get_untracked()));
+    on_continue_key(move || finish_step(&go_on, texts.get_untracked().session(), step.get_untracked()));
     // A banner for each step: who begins and what they do changes with it.
     let floor = move || {
         let step = step.get();
@@ -76,7 +76,7 @@ pub fn During() -> impl IntoView {
         <Where/>
         {floor}
         <div class="session-steps">
-            <Steps label=say(|t| t.session.steps)>
+            <Steps label=say(|t| t.session().steps)>
                 <Stop step=Step::Progress><GoalsUp/></Stop>
                 <Stop step=Step::Questions><QuestionsUp/></Stop>
                 <Stop step=Step::Deliverables><Deliverables/></Stop>
@@ -107,8 +107,8 @@ fn Where() -> impl IntoView {
         let words = texts.get();
         let table = table.get();
         let step = |step: Step| ProgressStep {
-            name: words.session.step_short(step).to_owned(),
-            note: (words.call.minutes)(table.minutes(step)),
+            name: words.session().step_short(step).to_owned(),
+            note: (words.call().minutes)(table.minutes(step)),
             minutes: table.minutes(step),
             href: "",
         };
@@ -120,11 +120,11 @@ fn Where() -> impl IntoView {
         f64::from(table.lived(store.minute().get()).unwrap_or_else(finished))
     });
     let eyebrow = move || {
-        let both = (texts.get().session.both)(
+        let both = (texts.get().session().both)(
             placeholder(crate::domain::Role::Mentor),
             placeholder(crate::domain::Role::Student),
         );
-        let line = (texts.get().session.of_day)(&capitalised(&moment.get()), &both);
+        let line = (texts.get().session().of_day)(&capitalised(&moment.get()), &both);
         names.with(|names| with_people(&line, names))
     };
     view! {
@@ -136,7 +136,7 @@ fn Where() -> impl IntoView {
             </div>
             <Facts/>
             <Progress
-                label=say(|t| t.session.steps)
+                label=say(|t| t.session().steps)
                 steps=steps
                 current=Signal::derive(move || step.get() as usize)
                 lived=lived
@@ -155,7 +155,7 @@ fn Clock() -> impl IntoView {
     let table = use_table();
     let since = here.read(|session| session.pauses.since());
     let left = move || {
-        let words = texts.get().session;
+        let words = texts.get().session();
         let table = table.get();
         table.lived(store.minute().get()).map(|lived| match table.total().saturating_sub(lived) {
             0 => words.over.to_owned(),
@@ -165,14 +165,14 @@ fn Clock() -> impl IntoView {
     let paused = move || {
         since.get().map(|at| {
             let time = store.formats().time(at.wall_time(&store.zone()));
-            view! { <p class="session-clock__since">{(texts.get().standing.paused_since)(&time)}</p> }
+            view! { <p class="session-clock__since">{(texts.get().standing().paused_since)(&time)}</p> }
         })
     };
     let turn = Callback::new(move |()| {
         let (command, said) = if since.with_untracked(Option::is_some) {
-            (StandingCommand::Resume(here.id.clone()), texts.get_untracked().standing.resumed_said)
+            (StandingCommand::Resume(here.id.clone()), texts.get_untracked().standing().resumed_said)
         } else {
-            (StandingCommand::Pause(here.id.clone()), texts.get_untracked().standing.paused_said)
+            (StandingCommand::Pause(here.id.clone()), texts.get_untracked().standing().paused_said)
         };
         // Refused only when the session was closed elsewhere meanwhile, and then its screen says so.
         if here.stand(command).is_ok() {
@@ -180,7 +180,7 @@ fn Clock() -> impl IntoView {
         }
     });
     let words = move || {
-        let words = texts.get().standing;
+        let words = texts.get().standing();
         if since.with(Option::is_some) { words.resume } else { words.pause }
     };
     let runs = Memo::new(move |_| table.with(|table| table.lived(store.minute().get()).is_some()));
@@ -221,27 +221,27 @@ fn Stop(step: Step, children: Children) -> impl IntoView {
         let minutes = table.minutes(step);
         let time = |at: crate::domain::Instant| store.formats().time(at.wall_time(&store.zone()));
         match (finished.get(), table.ends(step)) {
-            (Some(at), _) => (words.session.minutes_done)(minutes, &time(at)),
-            (None, Some(end)) => (words.session.minutes_until)(minutes, &time(end)),
-            (None, None) => (words.call.minutes)(minutes),
+            (Some(at), _) => (words.session().minutes_done)(minutes, &time(at)),
+            (None, Some(end)) => (words.session().minutes_until)(minutes, &time(end)),
+            (None, None) => (words.call().minutes)(minutes),
         }
     };
     let finish = {
         let here = here.clone();
-        move || finish_step(&here, texts.get_untracked().session, step)
+        move || finish_step(&here, texts.get_untracked().session(), step)
     };
     let resume = move || {
         let _ = here.ask(SessionCommand::FinishStep(here.id.clone(), step, false));
         go_to(step.number());
     };
-    let name = move || texts.get().session.step(step);
+    let name = move || texts.get().session().step(step);
     let is_now = Memo::new(move |_| now.get() == step && finished.with(Option::is_none));
     let forward = step.next().map(|next| {
         view! {
             <Show when=move || is_now.get()>
                 <p class="actions">
                     <Button kind=ButtonKind::Primary arrow=true on_click=finish.clone()>
-                        {move || (texts.get().session.go_to_step)(next.number())}
+                        {move || (texts.get().session().go_to_step)(next.number())}
                     </Button>
                 </p>
             </Show>
@@ -262,10 +262,10 @@ fn Stop(step: Step, children: Children) -> impl IntoView {
                 <p class="actions">
                     <Button
                         kind=ButtonKind::Quiet
-                        label=move || (texts.get().session.resume_step_named)(name())
+                        label=move || (texts.get().session().resume_step_named)(name())
                         on_click=resume.clone()
                     >
-                        {say(|t| t.session.resume_step)}
+                        {say(|t| t.session().resume_step)}
                     </Button>
                 </p>
             </Show>
@@ -311,10 +311,10 @@ fn Deliverables() -> impl IntoView {
     let names = use_names();
     let said = here.read(|session| shown(&session.remarks));
     let project = here.store.read(project);
-    let intro = move || names.with(|names| (texts.get().session.review_of)(&names.mentor));
+    let intro = move || names.with(|names| (texts.get().session().review_of)(&names.mentor));
     let asked = move || {
         project.get().map(|(title, asked)| {
-            let title = (!title.is_empty()).then(|| (texts.get().session.review_project)(&title));
+            let title = (!title.is_empty()).then(|| (texts.get().session().review_project)(&title));
             view! {
                 <div class="session-asked">
                     <p class="hint">{title}</p>
@@ -329,8 +329,8 @@ fn Deliverables() -> impl IntoView {
         <Each
             said=said
             path=session::remarks
-            label=say(|t| t.session.remarks)
-            hint=say(|t| t.session.remarks_hint)
+            label=say(|t| t.session().remarks)
+            hint=say(|t| t.session().remarks_hint)
         />
     }
 }
@@ -348,9 +348,9 @@ fn NextTime() -> impl IntoView {
         open.map(|goal| goal.id.clone()).collect::<Vec<GoalId>>()
     });
     view! {
-        <h3>{move || names.with(|names| (texts.get().session.goals_title)(&names.student))}</h3>
+        <h3>{move || names.with(|names| (texts.get().session().goals_title)(&names.student))}</h3>
         <GoalsToSet goals=goals/>
-        <h3>{say(|t| t.session.next_title)}</h3>
+        <h3>{say(|t| t.session().next_title)}</h3>
         <NextSessionPicker/>
     }
 }
@@ -361,12 +361,12 @@ fn Resources() -> impl IntoView {
     let here = use_here();
     let said = here.read(|session| shown(&session.resources));
     view! {
-        <p class="measure">{say(|t| t.session.resources_lede)}</p>
+        <p class="measure">{say(|t| t.session().resources_lede)}</p>
         <Each
             said=said
             path=session::resources
-            label=say(|t| t.session.resources_label)
-            hint=say(|t| t.session.resources_hint)
+            label=say(|t| t.session().resources_label)
+            hint=say(|t| t.session().resources_hint)
         />
     }
 }

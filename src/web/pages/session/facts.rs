@@ -15,7 +15,7 @@ use crate::web::ui::{MarginNote, Select};
 
 /// A session's kind, with the project that it is for: “bilan : Refaire le parcours”.
 pub fn kind_words(pair: &Pairing, session: &Session, labels: &Labels<'_>) -> String {
-    let words = labels.words.standing;
+    let words = labels.words.standing();
     let kind = words.kind(session.kind);
     let project = session.project.as_ref().and_then(|id| project_words(pair, id, labels));
     project.map_or_else(|| kind.to_owned(), |project| (words.kind_of)(kind, &project))
@@ -25,14 +25,14 @@ pub fn kind_words(pair: &Pairing, session: &Session, labels: &Labels<'_>) -> Str
 fn project_words(pair: &Pairing, id: &ProjectId, labels: &Labels<'_>) -> Option<String> {
     let at = pair.programme.projects.iter().position(|project| project.id == *id)?;
     let title = visible(pair.programme.projects.get(at)?.title.trim());
-    Some(if title.is_empty() { (labels.words.standing.project_untitled)(at + 1) } else { title })
+    Some(if title.is_empty() { (labels.words.standing().project_untitled)(at + 1) } else { title })
 }
 
 /// Where a session stands, in a few words: “réservée”, “tenue en 42 min, 45 min prévues”, “annulée par Léa”.
 pub fn stands(session: &Session, now: Instant, labels: &Labels<'_>) -> String {
     use crate::domain::SessionState::{Absent, Booked, Cancelled, Held};
-    let (words, standing) = (labels.words.session, labels.words.standing);
-    let duration = |minutes: u32| labels.words.fields.duration(minutes);
+    let (words, standing) = (labels.words.session(), labels.words.standing());
+    let duration = |minutes: u32| labels.words.fields().duration(minutes);
     match (session.state, session.phase()) {
         (Some(Booked(_)), Some(Phase::During)) => words.under_way.to_owned(),
         (Some(Booked(slot)), _) if slot.end() <= now => standing.to_confirm.to_owned(),
@@ -50,7 +50,7 @@ pub fn stands(session: &Session, now: Instant, labels: &Labels<'_>) -> String {
 
 /// What is worth knowing of how it came to stand there: moved, in place of another, replaced, corrected.
 pub fn notes(pair: &Pairing, session: &Session, labels: &Labels<'_>) -> Vec<String> {
-    let words = labels.words.standing;
+    let words = labels.words.standing();
     let mut said = Vec::new();
     if let (Some(before), Some(slot)) = (session.moved_from, session.booking()) {
         let (from, to) = (before.day(labels.zone), slot.start.day(labels.zone));
@@ -61,7 +61,7 @@ pub fn notes(pair: &Pairing, session: &Session, labels: &Labels<'_>) -> Vec<Stri
             (words.moved)(&labels.formats.day(from), &labels.formats.day(to))
         });
     }
-    let named = |other: &Session| pair.session_number(&other.id).map(|number| (labels.words.session.named)(number));
+    let named = |other: &Session| pair.session_number(&other.id).map(|number| (labels.words.session().named)(number));
     said.extend(pair.stands_in_for(session).filter_map(named).map(|of| (words.stands_in_for)(&of)));
     if session.state.is_some_and(|state| state.is_off())
         && let Some(other) = session.replaced_by.as_ref().and_then(|id| pair.session(id))
@@ -110,7 +110,7 @@ pub fn KindNote() -> impl IntoView {
         refused.set(here.stand(StandingCommand::SetKind(here.id.clone(), kind, project)).err());
     });
     view! {
-        <MarginNote title=say(|t| t.standing.kind_title)>
+        <MarginNote title=say(|t| t.standing().kind_title)>
             <KindChoice chosen=chosen on_choose=set/>
             <Refused refused=refused/>
             <SameWeekNote id=Some(id) kind=kind start=start/>
@@ -145,7 +145,7 @@ pub fn KindChoice(
     let texts = use_texts();
     let reading = use_reading();
     let kinds = Signal::derive(move || {
-        let words = texts.get().standing;
+        let words = texts.get().standing();
         SessionKind::ALL.map(|kind| (kind, capitalised(words.kind(kind)))).to_vec()
     });
     let projects = store.read(move |pair| {
@@ -155,7 +155,7 @@ pub fn KindChoice(
             .collect::<Vec<_>>()
     });
     let options = Signal::derive(move || {
-        let none = (None, texts.get().standing.no_project.to_owned());
+        let none = (None, texts.get().standing().no_project.to_owned());
         let named = projects.get().into_iter().map(|(id, words)| (Some(id), words.unwrap_or_default()));
         [none].into_iter().chain(named).collect::<Vec<_>>()
     });
@@ -172,14 +172,14 @@ pub fn KindChoice(
     };
     view! {
         <Select
-            label=move || capitalised(texts.get().standing.kind)
+            label=move || capitalised(texts.get().standing().kind)
             options=kinds
             value=Signal::derive(move || chosen.with(|(kind, _)| *kind))
             on_choose=choose_kind
         />
         <Show when=move || asks_project.get()>
             <Select
-                label=move || capitalised(texts.get().standing.project)
+                label=move || capitalised(texts.get().standing().project)
                 options=options
                 value=Signal::derive(move || chosen.with(|(_, project)| project.clone()))
                 on_choose=move |project| on_choose.run((chosen.with_untracked(|(kind, _)| *kind), project))
@@ -210,13 +210,13 @@ pub fn SameWeekNote(
     let flagged = store.read(move |pair| same_week(pair, id.as_ref(), kind.get(), start.get()?, &store.zone()));
     let words = move || {
         flagged.get().map(|flagged| {
-            let words = texts.get().standing;
+            let words = texts.get().standing();
             let other = reading.moment(flagged.other);
             let said = if flagged.mentoring_first { words.same_week_first } else { words.same_week_after };
             view! {
                 <p class="session-flag">
                     {said(&other)} " "
-                    <a href=rule_href(GuideRule::SameWeek)>{texts.get().common.whole_rule}</a>
+                    <a href=rule_href(GuideRule::SameWeek)>{texts.get().common().whole_rule}</a>
                 </p>
             }
         })
@@ -239,28 +239,28 @@ pub fn LengthNote() -> impl IntoView {
     Effect::new(move |_| typed.set(lengths.get().map(|(lasted, _)| lasted.to_string()).unwrap_or_default()));
     let hint = move || {
         let words = texts.get();
-        let planned = lengths.get().map(|(_, planned)| words.fields.duration(planned)).unwrap_or_default();
-        (words.standing.length_hint)(&planned)
+        let planned = lengths.get().map(|(_, planned)| words.fields().duration(planned)).unwrap_or_default();
+        (words.standing().length_hint)(&planned)
     };
     let change = move || {
         let minutes = typed.with_untracked(|typed| typed.trim().parse().unwrap_or(0));
         let outcome = here.stand(StandingCommand::SetLasted(here.id.clone(), minutes));
         if outcome.is_ok() {
-            store.announce(texts.get_untracked().standing.length_said.to_owned());
+            store.announce(texts.get_untracked().standing().length_said.to_owned());
         }
         refused.set(outcome.err());
     };
     view! {
-        <MarginNote title=say(|t| t.standing.length_title)>
+        <MarginNote title=say(|t| t.standing().length_title)>
             <Input
-                label=say(|t| t.session.lasted)
+                label=say(|t| t.session().lasted)
                 hint=hint
-                suffix=say(|t| t.session.minutes_unit)
+                suffix=say(|t| t.session().minutes_unit)
                 value=typed
                 inputmode="numeric"
                 maxlength=3
                 width=FieldWidth::Short
-                error=Signal::derive(move || refused.get().map(|refusal| texts.get().refusals.of(refusal).to_owned()))
+                error=Signal::derive(move || refused.get().map(|refusal| texts.get().refusals().of(refusal).to_owned()))
                 on_change=change
             />
         </MarginNote>

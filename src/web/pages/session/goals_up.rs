@@ -34,7 +34,7 @@ pub fn GoalsUp() -> impl IntoView {
     view! {
         <Show
             when=move || ids.with(|ids| !ids.is_empty())
-            fallback=|| view! { <p class="quiet">{say(|t| t.session.no_goal_up)}</p> }
+            fallback=|| view! { <p class="quiet">{say(|t| t.session().no_goal_up)}</p> }
         >
             <ul class="outcomes">
                 <For each=move || ids.get() key=GoalId::clone let:id>
@@ -72,7 +72,7 @@ fn GoalUp(id: GoalId) -> impl IntoView {
         })
     };
     let answers = Signal::derive(move || {
-        let words = texts.get().session;
+        let words = texts.get().session();
         GoalResult::ALL.map(|result| (result, words.answer(result).to_owned())).to_vec()
     });
     let answer = move |chosen: GoalResult| {
@@ -98,7 +98,7 @@ fn GoalUp(id: GoalId) -> impl IntoView {
             </div>
             <div class="outcome__do">
                 <Choices
-                    legend=move || (texts.get().session.result_of)(&what.get())
+                    legend=move || (texts.get().session().result_of)(&what.get())
                     legend_hidden=true
                     options=answers
                     value=Signal::derive(move || result.get().map(GoalResult::plain))
@@ -109,7 +109,7 @@ fn GoalUp(id: GoalId) -> impl IntoView {
             </div>
             <Show when=move || is_answered.get()>
                 <div class="outcome__more">
-                    <TextField label=say(|t| t.session.seen) path=evidence.clone()/>
+                    <TextField label=say(|t| t.session().seen) path=evidence.clone()/>
                 </div>
             </Show>
             <Show when=move || leaves_a_rest.get()>
@@ -137,12 +137,12 @@ fn Origin(goal: Memo<Goal>, id: GoalId) -> impl IntoView {
         pair.goals.iter().find(|goal| goal.id == from).map(|goal| visible(goal.what.trim()))
     });
     let expected = move || {
-        let words = texts.get().session;
+        let words = texts.get().session();
         let evidence = goal.with(|goal| visible(goal.evidence.trim()));
         if evidence.is_empty() { words.nothing_expected.to_owned() } else { (words.expected)(&evidence) }
     };
     let origin = move || {
-        let words = texts.get().session;
+        let words = texts.get().session();
         match (carried.get(), from.get()) {
             (Some((number, times)), _) => Some((words.carried_since)(&(words.named)(number), times)),
             (None, Some(from)) => Some((words.rewritten_from)(&from)),
@@ -179,7 +179,7 @@ fn WhatIsLeft(
     let carried = store.read(move |pair| carried_before(pair, &of, &session).map_or(0, |(_, times)| times));
     let copies = store.read(move |pair| pair.goals.iter().filter(|goal| goal.from.as_ref() == Some(&from)).count());
     let options = Signal::derive(move || {
-        let words = texts.get().session;
+        let words = texts.get().session();
         let next = next.get().map(words.named);
         Rest::ALL.map(|rest| (rest, words.rest(rest, next.as_deref()))).to_vec()
     });
@@ -202,9 +202,9 @@ fn WhatIsLeft(
     view! {
         <div class="outcome__more">
             // The group's own name says of which goal.
-            <p class="outcome__rest" aria-hidden="true">{say(|t| t.session.rest)}</p>
+            <p class="outcome__rest" aria-hidden="true">{say(|t| t.session().rest)}</p>
             <Choices
-                legend=move || (texts.get().session.rest_of)(&what.get())
+                legend=move || (texts.get().session().rest_of)(&what.get())
                 legend_hidden=true
                 options=options
                 value=rest
@@ -212,12 +212,12 @@ fn WhatIsLeft(
             />
             <Show when=asks>
                 <div class="coach">
-                    <p>{say(|t| t.session.third_time)}</p>
+                    <p>{say(|t| t.session().third_time)}</p>
                     <p class="actions">
-                        <Button kind=ButtonKind::Quiet on_click=move || reword.run(2)>{say(|t| t.session.split)}</Button>
+                        <Button kind=ButtonKind::Quiet on_click=move || reword.run(2)>{say(|t| t.session().split)}</Button>
                         <Show when=move || !is_carried()>
                             <Button kind=ButtonKind::Quiet on_click=move || choose.run(Rest::Carried)>
-                                {say(|t| t.session.carry_as_is)}
+                                {say(|t| t.session().carry_as_is)}
                             </Button>
                         </Show>
                     </p>
@@ -225,9 +225,9 @@ fn WhatIsLeft(
             </Show>
             <Show when=move || rest.get() == Some(Rest::Reworded)>
                 <p class="actions">
-                    <span>{move || (texts.get().session.reworded)(copies.get())}</span>
+                    <span>{move || (texts.get().session().reworded)(copies.get())}</span>
                     <Button kind=ButtonKind::Quiet on_click=|| focus_soon(&["#step-4"])>
-                        {say(|t| t.session.go_write)}
+                        {say(|t| t.session().go_write)}
                     </Button>
                 </p>
             </Show>

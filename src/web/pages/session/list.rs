@@ -30,8 +30,8 @@ pub fn SessionList() -> impl IntoView {
         <Show when=move || ids.with(|ids| !ids.is_empty())>
             <section class="section session-list" aria-labelledby="session-list">
                 <div class="section__head">
-                    <h2 id="session-list">{say(|t| t.session.list_title)}</h2>
-                    <a href=Route::Sessions.href()>{say(|t| t.dashboard.all_sessions)}</a>
+                    <h2 id="session-list">{say(|t| t.session().list_title)}</h2>
+                    <a href=Route::Sessions.href()>{say(|t| t.dashboard().all_sessions)}</a>
                 </div>
                 <ul class="rows">
                     <For each=move || ids.get() key=SessionId::clone let:id>
@@ -45,7 +45,7 @@ pub fn SessionList() -> impl IntoView {
 
 /// What the goals that a session looked at came to: “2 atteints, 1 pas encore”; nothing when it looked at none.
 fn goals_words(pair: &Pairing, session: &Session, labels: &Labels<'_>) -> Option<String> {
-    let words = labels.words.sessions;
+    let words = labels.words.sessions();
     let results = pair.outcomes.iter().filter(|outcome| outcome.session.as_ref() == Some(&session.id));
     let mut counts = [0_usize; 3];
     for result in results.filter_map(|outcome| outcome.result) {
@@ -84,12 +84,12 @@ pub fn SessionLine(id: SessionId) -> impl IntoView {
         let about = reading.with(|labels| about(pair, session, store.minute().get(), labels));
         Some((number, about, session.is_held()))
     });
-    let title = move || found.get().map(|(number, ..)| (texts.get().session.title)(number));
+    let title = move || found.get().map(|(number, ..)| (texts.get().session().title)(number));
     let meta = move || found.get().map(|(_, meta, _)| meta);
     let told =
         Memo::new(move |_| found.with(|found| found.as_ref().and_then(|(number, _, held)| held.then_some(*number))));
     let report = move || {
-        let words = texts.get().session_report;
+        let words = texts.get().session_report();
         told.get().map(|number| {
             view! {
                 " · "

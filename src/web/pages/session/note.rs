@@ -17,10 +17,10 @@ pub fn PrivateNote() -> impl IntoView {
         let path = path();
         (!store.shared_screen().get()).then(|| {
             view! {
-                <MarginNote title=say(|t| t.session.private_title)>
+                <MarginNote title=say(|t| t.session().private_title)>
                     <TextArea
-                        label=say(|t| t.session.private_label)
-                        hint=say(|t| t.session.private_hint)
+                        label=say(|t| t.session().private_label)
+                        hint=say(|t| t.session().private_hint)
                         path=path
                         rows=3
                     />

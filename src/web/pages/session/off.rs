@@ -46,7 +46,7 @@ fn use_stand_in() -> Memo<Option<(SessionId, usize, Booking)>> {
 
 /// What became of it, in one sentence, and why in another.
 fn said((cancellation, ruling): &(Cancellation, Ruling), now: Instant, labels: &Labels<'_>) -> (String, String) {
-    let (words, calc) = (labels.words.standing, labels.words.cancellation);
+    let (words, calc) = (labels.words.standing(), labels.words.cancellation());
     let notice = calc.notice(ruling.notice, labels);
     let name = if cancellation.by == Role::Mentor { labels.mentor } else { labels.student };
     let told = if ruling.notice > 0 { (words.off_told)(name, &notice) } else { String::new() };
@@ -73,7 +73,7 @@ pub fn Off() -> impl IntoView {
     let slot = here.read(Session::booking);
     let is_past = Memo::new(move |_| slot.get().is_some_and(|slot| slot.start <= store.minute().get()));
     let heading = move || {
-        let words = texts.get().standing;
+        let words = texts.get().standing();
         if is_past.get() { words.off_title_past } else { words.off_title }
     };
     let ruling = use_ruling();
@@ -92,19 +92,19 @@ pub fn Off() -> impl IntoView {
     let replaced = move || {
         let (id, number, slot) = stand_in.get()?;
         let words = texts.get();
-        let named = (words.session.named)(number);
-        let said = (words.standing.off_made_up)(&named, &reading.moment(slot.start));
+        let named = (words.session().named)(number);
+        let said = (words.standing().off_made_up)(&named, &reading.moment(slot.start));
         Some(view! {
             <p>{capitalised(&said)}</p>
             <p class="actions">
-                <LinkButton kind=ButtonKind::Primary href=session_href(&id)>{(words.standing.go_to)(&named)}</LinkButton>
+                <LinkButton kind=ButtonKind::Primary href=session_href(&id)>{(words.standing().go_to)(&named)}</LinkButton>
             </p>
         })
     };
     view! {
-        <PageTitle text=Signal::derive(move || capitalised(&(texts.get().standing.off_page)(&called.get())))/>
+        <PageTitle text=Signal::derive(move || capitalised(&(texts.get().standing().off_page)(&called.get())))/>
         <div class="opening">
-            <p class="eyebrow">{move || (texts.get().session.of_day)(&title.get(), &moment.get())}</p>
+            <p class="eyebrow">{move || (texts.get().session().of_day)(&title.get(), &moment.get())}</p>
             <h1 tabindex="-1">{heading}</h1>
             <Facts/>
         </div>
@@ -116,7 +116,7 @@ pub fn Off() -> impl IntoView {
                 </div>
                 <Missing ruling=ruling/>
                 <div class="hint">
-                    <p>{move || (texts.get().cancellation.reading)(hours.get())}</p>
+                    <p>{move || (texts.get().cancellation().reading)(hours.get())}</p>
                     <p><LinkOut to=crate::i18n::GuideLink::ManageSessions/></p>
                     <WholeRule rule=GuideRule::Cancellation/>
                 </div>
@@ -148,17 +148,17 @@ fn Missing(ruling: Memo<Option<(Cancellation, Ruling)>>) -> impl IntoView {
     let note = move || {
         let words = texts.get();
         let Verdict::NotYet(lacking) = verdict.get()? else { return None };
-        let lacking = names.with(|names| words.cancellation.lacking(lacking, &names.mentor));
+        let lacking = names.with(|names| words.cancellation().lacking(lacking, &names.mentor));
         let (deadline, hours) =
             ruling.with(|ruling| ruling.as_ref().map(|(_, ruling)| (ruling.deadline, ruling.hours)))?;
         let until = if store.minute().get() < deadline {
-            (words.standing.off_until)(&reading.moment(deadline))
+            (words.standing().off_until)(&reading.moment(deadline))
         } else {
-            (words.standing.off_no_date)(hours)
+            (words.standing().off_no_date)(hours)
         };
         Some(view! {
             <p>
-                {words.standing.off_missing}
+                {words.standing().off_missing}
                 " "
                 <span class="to-sharpen">{lacking}</span>
                 ". "
@@ -183,7 +183,7 @@ fn Missing(ruling: Memo<Option<(Cancellation, Ruling)>>) -> impl IntoView {
             {note}
             <Show when=asks_word>
                 <Choices
-                    legend=move || names.with(|names| (texts.get().standing.off_agreement)(&names.mentor))
+                    legend=move || names.with(|names| (texts.get().standing().off_agreement)(&names.mentor))
                     options=use_agreement()
                     value=agreed
                     on_choose=move |said| agree.run(said)
@@ -206,8 +206,8 @@ fn Anew(booked: Booking) -> impl IntoView {
     let words = move || {
         let words = texts.get();
         anew.read(store).map_or_else(
-            || words.dashboard.book.to_owned(),
-            |anew| (words.standing.off_book)(&slot_words(store, words.next_session, anew.start)),
+            || words.dashboard().book.to_owned(),
+            |anew| (words.standing().off_book)(&slot_words(store, words.next_session(), anew.start)),
         )
     };
     let act = move || {
@@ -217,14 +217,14 @@ fn Anew(booked: Booking) -> impl IntoView {
         if outcome.is_ok() {
             follow_with_goals(store, Some(booked.start), anew.start);
             let words = texts.get_untracked();
-            store.announce((words.standing.off_booked_said)(&slot_words(store, words.next_session, anew.start)));
+            store.announce((words.standing().off_booked_said)(&slot_words(store, words.next_session(), anew.start)));
         }
         refused.try_set(outcome.err());
     };
     view! {
-        <Part title=say(|t| t.standing.replacement) slim=true>
+        <Part title=say(|t| t.standing().replacement) slim=true>
             <div class="calc__ask">
-                <NewSlotChoice legend=say(|t| t.standing.off_new_slot) choice=anew/>
+                <NewSlotChoice legend=say(|t| t.standing().off_new_slot) choice=anew/>
                 <Refused refused=refused/>
                 <p class="actions">
                     <Button on_click=act>{words}</Button>

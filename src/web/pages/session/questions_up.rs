@@ -26,7 +26,7 @@ pub fn QuestionsUp() -> impl IntoView {
     view! {
         <Show
             when=move || ids.with(|ids| !ids.is_empty())
-            fallback=|| view! { <p class="quiet">{say(|t| t.session.no_question)}</p> }
+            fallback=|| view! { <p class="quiet">{say(|t| t.session().no_question)}</p> }
         >
             <ul class="rows">
                 <For each=move || ids.get() key=QuestionId::clone let:id>
@@ -34,7 +34,7 @@ pub fn QuestionsUp() -> impl IntoView {
                 </For>
             </ul>
         </Show>
-        <AskForm label=say(|t| t.session.add_question)/>
+        <AskForm label=say(|t| t.session().add_question)/>
     }
 }
 
@@ -81,7 +81,7 @@ fn QuestionUp(id: QuestionId) -> impl IntoView {
         })
     };
     let act = move || {
-        let all = texts.get().session;
+        let all = texts.get().session();
         let (shown, named, to) = if carried.get() {
             (all.keep_question, all.keep_question_named, false)
         } else {
@@ -90,7 +90,7 @@ fn QuestionUp(id: QuestionId) -> impl IntoView {
         (!settled.get()).then(|| {
             view! {
                 <Show when=move || carried.get()>
-                    <span>{say(|t| t.session.carried_question)}</span>
+                    <span>{say(|t| t.session().carried_question)}</span>
                 </Show>
                 <Button kind=ButtonKind::Quiet label=move || named(&words.get()) on_click=move || carry.run(to)>
                     {shown}
@@ -106,7 +106,7 @@ fn QuestionUp(id: QuestionId) -> impl IntoView {
                 <Origin id=id.clone()/>
                 <Answers id=id settled=settled question=question/>
                 <div class="goal__acts">
-                    <Checkbox label=say(|t| t.session.answered) checked=settled on_change=answer/>
+                    <Checkbox label=say(|t| t.session().answered) checked=settled on_change=answer/>
                     {act}
                 </div>
             </div>

@@ -98,11 +98,11 @@ pub fn NewSlotChoice(
     let texts = use_texts();
     let options = Signal::derive(move || {
         let words = texts.get();
-        let later = choice.may_wait.then(|| (Which::Later, words.standing.not_yet.to_owned()));
+        let later = choice.may_wait.then(|| (Which::Later, words.standing().not_yet.to_owned()));
         let offered = offers(store, choice.around).into_iter();
         let offered =
-            offered.map(|start| (Which::At(start), capitalised(&slot_words(store, words.next_session, start))));
-        let other = (Which::Other, words.standing.another.to_owned());
+            offered.map(|start| (Which::At(start), capitalised(&slot_words(store, words.next_session(), start))));
+        let other = (Which::Other, words.standing().another.to_owned());
         later.into_iter().chain(offered).chain([other]).collect::<Vec<_>>()
     });
     view! {
@@ -114,7 +114,7 @@ pub fn NewSlotChoice(
             look=ChoicesLook::Stack
         />
         <Show when=move || choice.which.get() == Which::Other>
-            <MomentFields legend=move || texts.get().standing.new_when moment=choice.other/>
+            <MomentFields legend=move || texts.get().standing().new_when moment=choice.other/>
         </Show>
     }
 }

@@ -83,16 +83,16 @@ fn Fields(draft: Draft, length: Signal<&'static str>) -> impl IntoView {
     let of_length = move |refusal: &Refusal| *refusal == Refusal::LengthOutOfRange;
     view! {
         <KindChoice chosen=draft.kind on_choose=move |kind, project| draft.kind.set((kind, project))/>
-        <MomentFields legend=say(|t| t.sessions.when) moment=draft.moment/>
+        <MomentFields legend=say(|t| t.sessions().when) moment=draft.moment/>
         <Input
             label=length
-            suffix=say(|t| t.session.minutes_unit)
+            suffix=say(|t| t.session().minutes_unit)
             value=draft.minutes
             inputmode="numeric"
             maxlength=3
             width=FieldWidth::Short
             error=Signal::derive(move || {
-                draft.refused.get().filter(of_length).map(|refusal| texts.get().refusals.of(refusal).to_owned())
+                draft.refused.get().filter(of_length).map(|refusal| texts.get().refusals().of(refusal).to_owned())
             })
         />
         <Refused refused=Signal::derive(move || draft.refused.get().filter(|refusal| !of_length(refusal)))/>
@@ -130,9 +130,9 @@ pub fn Book() -> impl IntoView {
     let texts = use_texts();
     let begin = usual(store).map_or_else(|| at_this_time(store), |start| Moment::new(store, start));
     let draft = Draft::new(begin, minutes_here(store));
-    let slot = move |at: Instant| slot_words(store, texts.get().next_session, at);
+    let slot = move |at: Instant| slot_words(store, texts.get().next_session(), at);
     let words = move || {
-        let words = texts.get().sessions;
+        let words = texts.get().sessions();
         draft.moment.read(store).map_or_else(|| words.book_plain.to_owned(), |at| (words.book)(&slot(at)))
     };
     let book = move || {
@@ -146,7 +146,7 @@ pub fn Book() -> impl IntoView {
             if next == Some(booking.start) {
                 follow_with_goals(store, None, booking.start);
             }
-            store.announce((texts.get_untracked().sessions.booked_said)(&untrack(|| slot(booking.start))));
+            store.announce((texts.get_untracked().sessions().booked_said)(&untrack(|| slot(booking.start))));
             // The next free slot waits in the fields.
             draft.kind.set((SessionKind::default(), None));
             if let Some(next) = usual(store) {
@@ -157,14 +157,14 @@ pub fn Book() -> impl IntoView {
     };
     let kind = Signal::derive(move || draft.kind.with(|(kind, _)| *kind));
     view! {
-        <MarginNote title=say(|t| t.sessions.book_title)>
+        <MarginNote title=say(|t| t.sessions().book_title)>
             <div class="calc__ask" id="book">
-                <Fields draft=draft length=say(|t| t.next_session.minutes)/>
+                <Fields draft=draft length=say(|t| t.next_session().minutes)/>
                 <SameWeekNote id=None kind=kind start=Signal::derive(move || draft.moment.read(store))/>
                 <p class="actions">
                     <Button on_click=book>{words}</Button>
                 </p>
-                <p class="hint">{say(|t| t.sessions.book_note)}</p>
+                <p class="hint">{say(|t| t.sessions().book_note)}</p>
             </div>
         </MarginNote>
     }
@@ -187,15 +187,15 @@ pub fn Recall() -> impl IntoView {
             if project.is_some() {
                 let _ = stand(StandingCommand::SetKind(id, kind, project));
             }
-            store.announce(texts.get_untracked().sessions.recalled_said.to_owned());
+            store.announce(texts.get_untracked().sessions().recalled_said.to_owned());
             is_open.set(false);
             focus_soon(&["#sessions-past", "main h1"]);
         }
         draft.refused.set(outcome.err());
     };
     view! {
-        <MarginNote title=say(|t| t.sessions.recall_title)>
-            <p>{say(|t| t.sessions.recall_note)}</p>
+        <MarginNote title=say(|t| t.sessions().recall_title)>
+            <p>{say(|t| t.sessions().recall_note)}</p>
             <Show
                 when=move || is_open.get()
                 fallback=move || {
@@ -207,16 +207,16 @@ pub fn Recall() -> impl IntoView {
                                     focus_soon(&["#recall select"]);
                                 }
                             >
-                                {say(|t| t.sessions.recall)}
+                                {say(|t| t.sessions().recall)}
                             </Button>
                         </p>
                     }
                 }
             >
                 <div class="calc__ask" id="recall">
-                    <Fields draft=draft length=say(|t| t.session.lasted)/>
+                    <Fields draft=draft length=say(|t| t.session().lasted)/>
                     <p class="actions">
-                        <Button on_click=note>{say(|t| t.sessions.recall)}</Button>
+                        <Button on_click=note>{say(|t| t.sessions().recall)}</Button>
                     </p>
                 </div>
             </Show>

@@ -45,13 +45,13 @@ pub fn Nudges() -> impl IntoView {
     });
     view! {
         <Show when=move || weeks.with(|weeks| !weeks.is_empty())>
-            <MarginNote title=move || (texts.get().sessions.ahead_title)(ahead.get())>
+            <MarginNote title=move || (texts.get().sessions().ahead_title)(ahead.get())>
                 <ul class="nudges">
                     <For each=move || weeks.get() key=|week| *week let:week>
                         <Nudge monday=week.0 is_now=week.1/>
                     </For>
                 </ul>
-                <p class="hint">{move || (texts.get().sessions.ahead_why)(ahead.get())}</p>
+                <p class="hint">{move || (texts.get().sessions().ahead_why)(ahead.get())}</p>
                 <WholeRule rule=GuideRule::Horizon/>
             </MarginNote>
         </Show>
@@ -68,7 +68,7 @@ pub fn WholeRule(rule: GuideRule) -> impl IntoView {
     view! {
         <p>
             <a href=rule_href(rule)>
-                {say(|t| t.common.whole_rule)} <span class="visually-hidden">", " {move || rules.get().name(rule)}</span>
+                {say(|t| t.common().whole_rule)} <span class="visually-hidden">", " {move || rules.get().name(rule)}</span>
             </a>
         </p>
     }
@@ -89,25 +89,25 @@ fn Nudge(monday: Day, is_now: bool) -> impl IntoView {
         if is_now {
             ledger.get().this_week.to_owned()
         } else {
-            (texts.get().sessions.nothing_in)(&store.formats().day_month(monday))
+            (texts.get().sessions().nothing_in)(&store.formats().day_month(monday))
         }
     };
-    let slot = move |at: Instant| slot_words(store, texts.get().next_session, at);
+    let slot = move |at: Instant| slot_words(store, texts.get().next_session(), at);
     let act = move || {
         let booking = usual.get().map(|booking| {
             let book = move || {
                 let Some(id) = SessionId::parse(&new_id()) else { return };
                 if store.dispatch(Command::Book(id, booking)).is_ok() {
-                    store.announce((texts.get_untracked().sessions.booked_said)(&untrack(|| slot(booking.start))));
+                    store.announce((texts.get_untracked().sessions().booked_said)(&untrack(|| slot(booking.start))));
                     // The nudge goes with its button.
                     focus_soon(&[".nudges button", "main h1"]);
                 }
             };
-            view! { <Button on_click=book>{move || (texts.get().sessions.book_usual)(&slot(booking.start))}</Button> }
+            view! { <Button on_click=book>{move || (texts.get().sessions().book_usual)(&slot(booking.start))}</Button> }
         });
         match booking {
             Some(button) => button.into_any(),
-            None => view! { <a href=Route::Sessions.href()>{say(|t| t.sessions.book_there)}</a> }.into_any(),
+            None => view! { <a href=Route::Sessions.href()>{say(|t| t.sessions().book_there)}</a> }.into_any(),
         }
     };
     view! { <li><p>{words}</p> {act}</li> }
@@ -121,7 +121,7 @@ fn Flag(session: SessionId, flag: SameWeek) -> impl IntoView {
     let ledger = use_ledger_words();
     let reading = use_reading();
     let words = move || {
-        let words = texts.get().standing;
+        let words = texts.get().standing();
         let said = if flag.mentoring_first { words.same_week_first } else { words.same_week_after };
         said(&reading.moment(flag.other))
     };
@@ -146,13 +146,14 @@ fn Flag(session: SessionId, flag: SameWeek) -> impl IntoView {
             let href = format!("{}&vers={CHANGE}", session_href(&session));
             return view! { <p><a href=href>{ledger.get().move_it}</a></p> }.into_any();
         };
-        let words = move || (texts.get().standing.move_to)(&slot_words(store, texts.get().next_session, after.start));
+        let words =
+            move || (texts.get().standing().move_to)(&slot_words(store, texts.get().next_session(), after.start));
         let move_it = move || {
             if store.dispatch(Command::Book(session.clone(), after)).is_ok() {
                 follow_with_goals(store, Some(before.start), after.start);
                 let words = texts.get_untracked();
-                let slot = untrack(|| slot_words(store, words.next_session, after.start));
-                store.announce((words.standing.moved_said)(&slot));
+                let slot = untrack(|| slot_words(store, words.next_session(), after.start));
+                store.announce((words.standing().moved_said)(&slot));
                 focus_soon(&["main h1"]);
             }
         };

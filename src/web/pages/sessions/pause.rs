@@ -79,7 +79,7 @@ fn Form(#[prop(into)] on_close: Callback<()>) -> impl IntoView {
         Signal::derive(move || {
             fault.get().filter(|fault| mine(*fault)).map(|fault| match fault {
                 Fault::Unread => words.get().pause_unread.to_owned(),
-                Fault::Refused(refusal) => texts.get().refusals.of(refusal).to_owned(),
+                Fault::Refused(refusal) => texts.get().refusals().of(refusal).to_owned(),
             })
         })
     };
@@ -135,7 +135,7 @@ fn Excused() -> impl IntoView {
         };
         view! {
             <li>
-                <p>{move || (words.get().pause_noted)(&(texts.get().sessions.week_of)(&named()), &reason)}</p>
+                <p>{move || (words.get().pause_noted)(&(texts.get().sessions().week_of)(&named()), &reason)}</p>
                 <Button kind=ButtonKind::Quiet on_click=count>{move || (words.get().pause_count)(&named())}</Button>
             </li>
         }

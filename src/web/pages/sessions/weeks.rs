@@ -36,10 +36,10 @@ fn drawn(pair: &Pairing, week: &AttendedWeek, now: Instant, labels: &Labels<'_>)
     };
     let passed = matches!(state, Some(SessionState::Booked(slot)) if slot.end() <= now);
     let days = (now.day(labels.zone) - week.monday).num_days();
-    let words = labels.words.sessions;
+    let words = labels.words.sessions();
     let mut word = words.week(week, passed).to_owned();
     if let Some(kind) = session.map(|session| session.kind).filter(|kind| *kind != SessionKind::Mentoring) {
-        word = format!("{}, {word}", labels.words.standing.kind(kind));
+        word = format!("{}, {word}", labels.words.standing().kind(kind));
     }
     GridWeek {
         joint,
@@ -77,20 +77,20 @@ pub fn Weeks() -> impl IntoView {
     let count = Memo::new(move |_| all.with(Vec::len));
     let has_more = Memo::new(move |_| near.with(Vec::len) < count.get());
     let more = move || {
-        let words = texts.get().sessions;
+        let words = texts.get().sessions();
         if every.get() { words.near_weeks.to_owned() } else { (words.all_weeks)(count.get()) }
     };
     view! {
         <Show when=move || { count.get() > 0 }>
             <section class="section" aria-labelledby="weeks-grid">
-                <h2 id="weeks-grid">{say(|t| t.sessions.weeks_title)}</h2>
-                <WeekGrid label=say(|t| t.sessions.weeks_title) weeks=shown/>
+                <h2 id="weeks-grid">{say(|t| t.sessions().weeks_title)}</h2>
+                <WeekGrid label=say(|t| t.sessions().weeks_title) weeks=shown/>
                 <Show when=move || has_more.get()>
                     <p class="actions">
                         <Button kind=ButtonKind::Quiet on_click=move || every.update(|every| *every = !*every)>{more}</Button>
                     </p>
                 </Show>
-                <p class="quiet">{say(|t| t.sessions.weeks_note)}</p>
+                <p class="quiet">{say(|t| t.sessions().weeks_note)}</p>
                 <p class="no-print">
                     <a href=Route::Ledger.href()>{move || ledger.get().link}</a>
                 </p>

@@ -163,14 +163,14 @@ pub async fn part_missing(world: &World) -> Outcome {
     let outcome = async {
         crate::screens::first_run(world, &browser).await?;
         browser.go("#/aide").await?;
-        browser.see(&thing("heading", words.common.part_missing)).await?;
-        browser.press(&thing("button", words.common.try_again)).await?;
-        browser.see(&thing("heading", words.common.part_missing)).await
+        browser.see(&thing("heading", words.common().part_missing)).await?;
+        browser.press(&thing("button", words.common().try_again)).await?;
+        browser.see(&thing("heading", words.common().part_missing)).await
     }
     .await;
     world.server.lose(None);
     outcome?;
-    browser.press(&thing("button", words.common.try_again)).await?;
-    browser.see(&thing("heading", words.help.title)).await?;
+    browser.press(&thing("button", words.common().try_again)).await?;
+    browser.see(&thing("heading", words.help().title)).await?;
     Ok(())
 }

@@ -33,7 +33,7 @@ fn events(calendar: &str, document: &Document) -> Result<usize, String> {
 }
 
 pub async fn taken_along(world: &World) -> Outcome {
-    let words = world.words().calendar;
+    let words = world.words().calendar();
     let browser = world.browser("lea").await?;
     screens::lived_in(world, &browser).await?;
     let copy = screens::read_copy(&screens::save_copy(world, &browser).await?)?.document;
@@ -59,7 +59,7 @@ pub async fn taken_along(world: &World) -> Outcome {
     }
 
     // One goal.
-    browser.press(&thing("button", &(world.words().goals.about)(words.goal_summary, GOAL))).await?;
+    browser.press(&thing("button", &(world.words().goals().about)(words.goal_summary, GOAL))).await?;
     let one = saved(&browser, words.save).await?;
     if events(&one, &copy)? != 1 || !one.contains(GOAL) {
         return Err(format!("one goal’s day was expected: {one}").into());

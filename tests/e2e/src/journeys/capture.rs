@@ -21,10 +21,10 @@ pub async fn noted(world: &World) -> Outcome {
     screens::lived_in(world, &browser).await?;
     browser.go("#/").await?;
     browser.keys("n").await?;
-    let line = field(words.capture.goal_label);
+    let line = field(words.capture().goal_label);
     until("the line has the focus", || async { Ok(browser.is_active(&line).await?.then_some(())) }).await?;
     browser.keys(Key::Enter.value().to_string()).await?;
-    browser.read(words.refusals.goal_empty).await?;
+    browser.read(words.refusals().goal_empty).await?;
     browser.keys(GOAL).await?;
     browser.keys(Key::Escape.value().to_string()).await?;
     browser.see_none(&line).await?;
@@ -39,7 +39,7 @@ pub async fn noted(world: &World) -> Outcome {
     browser.keys(Key::Enter.value().to_string()).await?;
     browser.see_none(&line).await?;
     browser.keys("q").await?;
-    let line = field(words.capture.question_label);
+    let line = field(words.capture().question_label);
     until("the line has the focus", || async { Ok(browser.is_active(&line).await?.then_some(())) }).await?;
     browser.keys(QUESTION).await?;
     browser.keys(Key::Enter.value().to_string()).await?;
@@ -60,19 +60,19 @@ pub async fn keys_apart(world: &World) -> Outcome {
     let browser = world.browser("lea").await?;
     screens::lived_in(world, &browser).await?;
     browser.go("#/questions").await?;
-    browser.type_into(&field(words.questions.ask_label), "nq?").await?;
-    browser.see_none(&field(words.capture.goal_label)).await?;
+    browser.type_into(&field(words.questions().ask_label), "nq?").await?;
+    browser.see_none(&field(words.capture().goal_label)).await?;
     browser.go("#/reglages").await?;
-    browser.tick_off(&thing("switch", words.settings.single_keys)).await?;
+    browser.tick_off(&thing("switch", words.settings().single_keys)).await?;
     browser.go("#/").await?;
     browser.keys("nq?").await?;
-    browser.see_none(&field(words.capture.goal_label)).await?;
+    browser.see_none(&field(words.capture().goal_label)).await?;
     arrive(&browser, "#/").await?;
-    browser.press(&screens::link(words.dashboard.prepare_session)).await?;
-    browser.press(&button(words.session.begin)).await?;
-    browser.see(&button(&(words.session.go_to_step)(2))).await?;
+    browser.press(&screens::link(words.dashboard().prepare_session)).await?;
+    browser.press(&button(words.session().begin)).await?;
+    browser.see(&button(&(words.session().go_to_step)(2))).await?;
     browser.chord(&[Key::Control], Key::Enter.value()).await?;
-    browser.see(&button(&(words.session.go_to_step)(3))).await?;
+    browser.see(&button(&(words.session().go_to_step)(3))).await?;
     Ok(())
 }
 
@@ -85,21 +85,21 @@ pub async fn coached(world: &World) -> Outcome {
     let browser = world.browser("lea").await?;
     screens::lived_in(world, &browser).await?;
     browser.go("#/objectifs").await?;
-    browser.press(&button(words.goals.write)).await?;
-    let title = thing("heading", words.goals.new_goal);
+    browser.press(&button(words.goals().write)).await?;
+    let title = thing("heading", words.goals().new_goal);
     until("the title has the focus", || async { Ok(browser.is_active(&title).await?.then_some(())) }).await?;
     browser.keys(Key::Tab.value().to_string()).await?;
     browser.keys(vague).await?;
-    browser.see_none(&button(words.coach.keep)).await?;
+    browser.see_none(&button(words.coach().keep)).await?;
     browser.keys(Key::Tab.value().to_string()).await?;
-    browser.press(&button(words.coach.keep)).await?;
+    browser.press(&button(words.coach().keep)).await?;
     // With the focus in a field of the editor, the screen goes: the page lives.
-    browser.tab_to(&field(words.goal_editor.evidence)).await?;
+    browser.tab_to(&field(words.goal_editor().evidence)).await?;
     browser.go("#/").await?;
     browser.go("#/objectifs").await?;
-    browser.press(&button(&(words.goal_editor.change_named)(vague))).await?;
-    browser.tab_to(&field(words.goal_editor.evidence)).await?;
-    if browser.count(&button(words.coach.keep)).await? > 0 {
+    browser.press(&button(&(words.goal_editor().change_named)(vague))).await?;
+    browser.tab_to(&field(words.goal_editor().evidence)).await?;
+    if browser.count(&button(words.coach().keep)).await? > 0 {
         return Err("asked again about words that were kept as they are".into());
     }
 
@@ -107,14 +107,14 @@ pub async fn coached(world: &World) -> Outcome {
     let vague = if world.stage.locale == binome::i18n::Locale::Fr { "bosser le projet 3" } else { "look at project 3" };
     browser.go("#/").await?;
     browser.go("#/objectifs").await?;
-    browser.press(&button(words.goals.write)).await?;
+    browser.press(&button(words.goals().write)).await?;
     until("the title has the focus", || async { Ok(browser.is_active(&title).await?.then_some(())) }).await?;
     browser.keys(Key::Tab.value().to_string()).await?;
     browser.keys(vague).await?;
-    browser.tap(&button(words.goal_editor.keep)).await?;
-    browser.see_none(&button(words.goal_editor.keep)).await?;
-    browser.press(&button(words.coach.keep)).await?;
-    browser.see_none(&button(words.coach.keep)).await?;
+    browser.tap(&button(words.goal_editor().keep)).await?;
+    browser.see_none(&button(words.goal_editor().keep)).await?;
+    browser.press(&button(words.coach().keep)).await?;
+    browser.see_none(&button(words.coach().keep)).await?;
     let kept = thing("heading", vague);
     until("the goal has the focus", || async { Ok(browser.is_active(&kept).await?.then_some(())) }).await?;
     Ok(())
@@ -139,10 +139,11 @@ pub async fn typing_touches_its_field_alone(world: &World) -> Outcome {
     let browser = world.browser("lea").await?;
     screens::lived_in(world, &browser).await?;
     browser.go("#/").await?;
-    browser.press(&screens::link(words.dashboard.prepare_session)).await?;
-    browser.press(&button(words.session.begin)).await?;
-    browser.see(&button(&(words.session.go_to_step)(2))).await?;
-    for what in [field(words.session.remarks), field(words.session.resources_label), field(words.goal_editor.evidence)]
+    browser.press(&screens::link(words.dashboard().prepare_session)).await?;
+    browser.press(&button(words.session().begin)).await?;
+    browser.see(&button(&(words.session().go_to_step)(2))).await?;
+    for what in
+        [field(words.session().remarks), field(words.session().resources_label), field(words.goal_editor().evidence)]
     {
         typed_alone(&browser, &what).await?;
     }

@@ -18,7 +18,7 @@ fn described(locale: Locale) -> [&'static str; 3] {
 
 /// Whom to turn to first, as the page says it.
 fn first(words: &Messages, need: Need) -> String {
-    (words.whom.first)(&words.points.in_sentence(need.first().point(), MENTOR))
+    (words.whom().first)(&words.points().in_sentence(need.first().point(), MENTOR))
 }
 
 /// By keys alone.
@@ -28,13 +28,13 @@ pub async fn found(world: &World) -> Outcome {
     let browser = world.browser("lea").await?;
     screens::lived_in(world, &browser).await?;
     browser.go("#/contacts").await?;
-    let ask = field(words.whom.ask);
-    let find = button(words.whom.find);
+    let ask = field(words.whom().ask);
+    let find = button(words.whom().find);
 
     browser.type_into(&ask, clear).await?;
     browser.press(&find).await?;
     browser.read(&first(words, Need::Partner)).await?;
-    let message = field(&(words.whom.draft)(STUDENT));
+    let message = field(&(words.whom().draft)(STUDENT));
     let drafted = browser.see(&message).await?.value;
     if !(drafted.contains(clear) && drafted.contains(MENTOR) && drafted.contains(STUDENT)) {
         return Err(format!("the message says: {drafted}").into());
@@ -42,7 +42,7 @@ pub async fn found(world: &World) -> Outcome {
     // What is changed in it is copied, and is still there after a look at another screen.
     let own = format!("{clear} 42");
     browser.type_into(&message, &own).await?;
-    if screens::copied(&browser, &button(words.whom.draft_copy)).await? != own {
+    if screens::copied(&browser, &button(words.whom().draft_copy)).await? != own {
         return Err("another message was copied".into());
     }
     browser.go("#/aide").await?;
@@ -50,7 +50,7 @@ pub async fn found(world: &World) -> Outcome {
     if browser.see(&message).await?.value != own {
         return Err("the message was lost on the way".into());
     }
-    browser.press(&button(words.whom.draft_anew)).await?;
+    browser.press(&button(words.whom().draft_anew)).await?;
     if browser.see(&message).await?.value != drafted {
         return Err("the draft did not come back".into());
     }
@@ -58,12 +58,12 @@ pub async fn found(world: &World) -> Outcome {
     // Unsure between two, which are offered; Enter in the field asks too.
     browser.type_into(&ask, unsure).await?;
     browser.keys(thirtyfour::Key::Enter.value().to_string()).await?;
-    browser.read(words.whom.between).await?;
-    browser.press(&thing("button", &(words.whom.this_one)(words.whom.need(Need::Rules)))).await?;
+    browser.read(words.whom().between).await?;
+    browser.press(&thing("button", &(words.whom().this_one)(words.whom().need(Need::Rules)))).await?;
     browser.read(&first(words, Need::Rules)).await?;
 
     browser.type_into(&ask, nothing).await?;
     browser.press(&find).await?;
-    browser.read(words.whom.unknown).await?;
+    browser.read(words.whom().unknown).await?;
     browser.see_none(&message).await
 }

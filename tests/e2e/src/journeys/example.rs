@@ -15,9 +15,9 @@ pub async fn seen_and_removed(world: &World) -> Outcome {
     let words = world.words();
     let browser = world.browser("seul").await?;
     browser.open("").await?;
-    browser.press(&link(words.example.link)).await?;
+    browser.press(&link(words.example().link)).await?;
     screens::arrive(&browser, "#/").await?;
-    browser.see(&button(words.example.remove)).await?;
+    browser.see(&button(words.example().remove)).await?;
     // Asked for again, the same one is opened; its address gives way to the dashboard's at once.
     browser.ask::<Value>("go", "#/exemple").await?;
     screens::arrive(&browser, "#/").await?;
@@ -29,11 +29,11 @@ pub async fn seen_and_removed(world: &World) -> Outcome {
     for &route in ROUTES.iter().filter(|route| **route != "#/bienvenue") {
         browser.go(route).await?;
         browser.settled().await?;
-        browser.read(words.example.banner).await?;
+        browser.read(words.example().banner).await?;
     }
-    browser.press(&button(words.example.remove)).await?;
-    browser.see(&thing("heading", words.welcome.title)).await?;
-    browser.read(words.example.removed).await?;
+    browser.press(&button(words.example().remove)).await?;
+    browser.see(&thing("heading", words.welcome().title)).await?;
+    browser.read(words.example().removed).await?;
     let told = Locale::ALL.map(Demo::of);
     let after = kept(&browser).await?;
     let is_left = |line: &&String| {
@@ -44,6 +44,6 @@ pub async fn seen_and_removed(world: &World) -> Outcome {
         return Err(format!("after removing the example there is still: {line}").into());
     }
     browser.session().await?.refresh().await?;
-    browser.see(&thing("heading", words.welcome.title)).await?;
+    browser.see(&thing("heading", words.welcome().title)).await?;
     Ok(())
 }

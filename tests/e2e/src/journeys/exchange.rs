@@ -34,14 +34,14 @@ pub async fn first_call_and_back(world: &World) -> Outcome {
     let lea = world.browser("lea").await?;
     lea.open("").await?;
     screens::adopt(world, &lea, &given, Role::Student).await?;
-    lea.press(&link(words.goals.title)).await?;
+    lea.press(&link(words.goals().title)).await?;
     screens::arrive(&lea, "#/objectifs").await?;
     lea.read(GOAL).await?;
-    lea.type_into(&field(words.goals.progress_mine), PROGRESS).await?;
-    lea.press(&link(words.questions.title)).await?;
+    lea.type_into(&field(words.goals().progress_mine), PROGRESS).await?;
+    lea.press(&link(words.questions().title)).await?;
     screens::arrive(&lea, "#/questions").await?;
-    lea.read(&words.points.title(PointId::Adviser, MENTOR)).await?;
-    lea.type_into(&field(words.questions.answer_mine), ANSWER).await?;
+    lea.read(&words.points().title(PointId::Adviser, MENTOR)).await?;
+    lea.type_into(&field(words.questions().answer_mine), ANSWER).await?;
     let returned = screens::save_copy(world, &lea).await?;
 
     only_news(&given, &returned)?;
@@ -54,8 +54,8 @@ pub async fn first_call_and_back(world: &World) -> Outcome {
             return Err(format!("the review shows “{unchanged}”, which did not change").into());
         }
     }
-    karim.press(&button(&(words.import.apply)(2))).await?;
-    karim.see(&thing("heading", words.import.done_title)).await?;
+    karim.press(&button(&(words.import().apply)(2))).await?;
+    karim.see(&thing("heading", words.import().done_title)).await?;
     same_fingerprint(world, &karim, &lea).await
 }
 
@@ -78,7 +78,7 @@ async fn quick_start(world: &World, browser: &Browser) -> Outcome {
 async fn first_call(world: &World, browser: &Browser) -> Outcome {
     let words = world.words();
     browser.type_into(&screens::story(words), STORY).await?;
-    browser.type_into(&field(words.meeting.self_), SELF).await?;
+    browser.type_into(&field(words.meeting().self_), SELF).await?;
     screens::both_finished(world, browser).await?;
     screens::go_on(world, browser, Section::Helps).await?;
     screens::mark(world, browser, PointId::Support, true).await?;
@@ -95,9 +95,9 @@ async fn first_call(world: &World, browser: &Browser) -> Outcome {
     screens::go_on(world, browser, Section::Goals).await?;
     screens::write_goal(world, browser, GOAL, EVIDENCE, "3").await?;
     screens::book_tuesday(world, browser).await?;
-    browser.press(&button(words.next_session.finish)).await?;
+    browser.press(&button(words.next_session().finish)).await?;
     screens::arrive(browser, "#/premier-appel/recapitulatif").await?;
-    browser.press(&link(&(words.recap.copy_give)(STUDENT))).await?;
+    browser.press(&link(&(words.recap().copy_give)(STUDENT))).await?;
     screens::arrive(browser, "#/partager").await
 }
 
@@ -197,8 +197,8 @@ pub async fn conflict(world: &World) -> Outcome {
     screens::hand_file(&karim, &sent).await?;
     karim
         .choose(
-            &thing("group", words.conflict.legend).starting(),
-            &thing("radio", &(words.conflict.keep_theirs)(STUDENT)),
+            &thing("group", words.conflict().legend).starting(),
+            &thing("radio", &(words.conflict().keep_theirs)(STUDENT)),
         )
         .await?;
     apply(world, &karim).await?;
@@ -209,7 +209,7 @@ pub async fn conflict(world: &World) -> Outcome {
     }
     let back = screens::save_copy(world, &karim).await?;
     screens::hand_file(&lea, &back).await?;
-    if lea.count(&thing("group", words.conflict.legend).starting()).await? > 0 {
+    if lea.count(&thing("group", words.conflict().legend).starting()).await? > 0 {
         return Err("a conflict that was settled is asked again".into());
     }
     apply(world, &lea).await?;
@@ -223,19 +223,21 @@ pub async fn started_twice(world: &World) -> Outcome {
     screens::start(world, &karim, Role::Mentor, MENTOR, STUDENT).await?;
     karim.type_into(&screens::story(words), STORY).await?;
     screens::start(world, &lea, Role::Student, MENTOR, "Lea").await?;
-    lea.type_into(&field(words.meeting.self_), SELF).await?;
+    lea.type_into(&field(words.meeting().self_), SELF).await?;
     let sent = screens::save_copy(world, &lea).await?;
 
     screens::hand_file(&karim, &sent).await?;
-    karim.choose(&thing("group", words.import.stranger_legend), &thing("radio", words.import.stranger_same)).await?;
-    karim.press(&button(words.common.continue_)).await?;
+    karim
+        .choose(&thing("group", words.import().stranger_legend), &thing("radio", words.import().stranger_same))
+        .await?;
+    karim.press(&button(words.common().continue_)).await?;
     // The conflict of names is shown, both spellings in full.
-    karim.see(&thing("group", words.conflict.legend).starting()).await?;
+    karim.see(&thing("group", words.conflict().legend).starting()).await?;
     karim.read("Lea").await?;
     karim
         .choose(
-            &thing("group", words.conflict.legend).starting(),
-            &thing("radio", &(words.conflict.keep_theirs)("Lea")),
+            &thing("group", words.conflict().legend).starting(),
+            &thing("radio", &(words.conflict().keep_theirs)("Lea")),
         )
         .await?;
     apply(world, &karim).await?;
@@ -270,7 +272,7 @@ async fn two_with_one_pair(world: &World) -> Result<(std::sync::Arc<Browser>, st
 }
 
 async fn reword_first_goal(world: &World, browser: &Browser, what: &str) -> Outcome {
-    let words = world.words().goal_editor;
+    let words = world.words().goal_editor();
     browser.go("#/objectifs").await?;
     browser.press(&button(&(words.change_named)(GOAL))).await?;
     // The editor's first field asks what, until when the next session is.
@@ -284,14 +286,14 @@ async fn reword_first_goal(world: &World, browser: &Browser, what: &str) -> Outc
 
 /// Presses whatever applies the review that stands: its count is not the point here.
 async fn apply(world: &World, browser: &Browser) -> Outcome {
-    let words = world.words().import;
+    let words = world.words().import();
     browser.press(&button(words.apply_decisions).starting()).await?;
     browser.see(&thing("heading", words.done_title)).await?;
     Ok(())
 }
 
 async fn undo(world: &World, browser: &Browser) -> Outcome {
-    let words = world.words().import;
+    let words = world.words().import();
     screens::enter(browser, "#/importer").await?;
     browser.press(&button(words.undo)).await?;
     browser.read(words.undone).await
@@ -305,7 +307,7 @@ async fn document(world: &World, browser: &Browser) -> Result<Document, Fault> {
 
 /// Files that hold nothing for this pair: each gets its answer, and the record stays as it was.
 pub async fn refused_files(world: &World) -> Outcome {
-    let words = world.words().import;
+    let words = world.words().import();
     let (karim, _) = two_with_one_pair(world).await?;
     let before = std::fs::read(screens::save_copy(world, &karim).await?)?;
     let whole = String::from_utf8(before.clone())?;
@@ -337,7 +339,7 @@ pub async fn refused_files(world: &World) -> Outcome {
 
 /// Another pair's file is held apart, and one's own file brings nothing new, the first time and the second.
 pub async fn strange_and_known_files(world: &World) -> Outcome {
-    let words = world.words().import;
+    let words = world.words().import();
     let (karim, lea) = two_with_one_pair(world).await?;
     let own = screens::save_copy(world, &karim).await?;
     let before = std::fs::read(&own)?;
@@ -367,13 +369,13 @@ pub async fn strange_and_known_files(world: &World) -> Outcome {
     // Taken as a new pair, it stands beside the first, which stays as it was.
     screens::hand_file(&karim, &world.file("autre.json", other.as_bytes())?).await?;
     karim.choose(&thing("group", words.stranger_legend), &thing("radio", words.stranger_new)).await?;
-    karim.press(&button(world.words().common.continue_)).await?;
+    karim.press(&button(world.words().common().continue_)).await?;
     karim.choose(&thing("group", words.whose_legend), &thing("radio", &(words.whose_mentor)("Inès"))).await?;
     karim.press(&button(words.open_pair)).await?;
     screens::arrive(&karim, "#/").await?;
     karim.go("#/binomes").await?;
-    karim.see(&button(&(world.words().pairs.open)("Bruno"))).await?;
-    karim.press(&button(&(world.words().pairs.open)(STUDENT))).await?;
+    karim.see(&button(&(world.words().pairs().open)("Bruno"))).await?;
+    karim.press(&button(&(world.words().pairs().open)(STUDENT))).await?;
     screens::arrive(&karim, "#/").await?;
     let after = std::fs::read(screens::save_copy(world, &karim).await?)?;
     if after == before { Ok(()) } else { Err("another pair’s file changed this one".into()) }

@@ -82,7 +82,7 @@ pub async fn sub_steps(world: &World) -> Outcome {
     const FIRST: &str = "choisir les 5 cas";
     const SECOND: &str = "les écrire";
     const RENAMED: &str = "les écrire au propre";
-    let words = world.words().sub_steps;
+    let words = world.words().sub_steps();
     let browser = lea(world).await?;
     let (enter, escape) = (char::from(Key::Enter), char::from(Key::Escape));
     let step = |text: &str| thing("checkbox", text);
@@ -122,7 +122,7 @@ pub async fn sub_steps(world: &World) -> Outcome {
 
     // In the session, they are ticked beside the goal.
     browser.open(AHEAD).await?;
-    browser.press(&button(world.words().session.begin)).await?;
+    browser.press(&button(world.words().session().begin)).await?;
     browser.tick(&step(RENAMED)).await?;
     browser.read(&(words.done_of)(2, 2)).await?;
     if browser.count(&adding).await? > 0 {
@@ -136,8 +136,8 @@ pub async fn states(world: &World) -> Outcome {
     let words = world.words();
     let browser = lea(world).await?;
     browser.go("#/objectifs").await?;
-    let named = |status: GoalStatus| capitalised(words.fields.status_word(status));
-    let menu = |status: GoalStatus| button(&(words.goals.about)(&named(status), CASES));
+    let named = |status: GoalStatus| capitalised(words.fields().status_word(status));
+    let menu = |status: GoalStatus| button(&(words.goals().about)(&named(status), CASES));
     let stands = async |status: GoalStatus| {
         browser.see(&menu(status)).await?;
         focus_is_on(&browser, TITLE).await
@@ -162,7 +162,7 @@ pub async fn states(world: &World) -> Outcome {
     browser.press(&menu(GoalStatus::Doing)).await?;
     browser.press(&button(&named(GoalStatus::Partly))).await?;
     stands(GoalStatus::Partly).await?;
-    browser.press(&button(&(words.goals.about)(words.goals.reopen, CASES))).await?;
+    browser.press(&button(&(words.goals().about)(words.goals().reopen, CASES))).await?;
     stands(GoalStatus::Doing).await?;
     saved(words, &browser).await?;
     browser.open("#/objectifs").await?;
@@ -172,7 +172,7 @@ pub async fn states(world: &World) -> Outcome {
 
 /// Words and lists narrow the board down; it stays so while people are elsewhere; one button shows all of it again.
 pub async fn filters(world: &World) -> Outcome {
-    let words = world.words().goals;
+    let words = world.words().goals();
     let browser = lea(world).await?;
     browser.go("#/objectifs").await?;
     let looked_for = thing("searchbox", words.search);
@@ -200,7 +200,7 @@ pub async fn filters(world: &World) -> Outcome {
     browser.read(&(words.shown_of)(1, 4)).await?;
     // A link to a goal shows it, whatever the board was showing.
     browser.go("#/chercher").await?;
-    browser.type_into(&thing("searchbox", world.words().search.label).starting(), "avance ecrans").await?;
+    browser.type_into(&thing("searchbox", world.words().search().label).starting(), "avance ecrans").await?;
     browser.press(&link(SCREENS)).await?;
     focus_is_on(&browser, "goal-objectif1").await?;
 
@@ -218,11 +218,11 @@ pub async fn filters(world: &World) -> Outcome {
 pub async fn search(world: &World) -> Outcome {
     const NOTE: &str = "Penser au zèbre";
     let all = world.words();
-    let words = all.search;
+    let words = all.search();
     let browser = lea(world).await?;
     let group = |title: &str| thing("heading", title).starting();
     browser.go(HELD).await?;
-    browser.type_into(&field(all.session.private_label), NOTE).await?;
+    browser.type_into(&field(all.session().private_label), NOTE).await?;
     browser.go("#/").await?;
     browser.keys("/").await?;
     // The key leads to the field itself: what follows is typed at once.
@@ -247,13 +247,13 @@ pub async fn search(world: &World) -> Outcome {
     browser.read(&(words.found)(2)).await?;
     browser.see(&group(words.sessions)).await?;
     browser.see(&group(words.reports)).await?;
-    browser.press(&link(&(all.session_report.title)(1)).starting()).await?;
+    browser.press(&link(&(all.session_report().title)(1)).starting()).await?;
     arrive(&browser, "#/compte-rendu?id=tenue").await?;
 
     browser.go("#/chercher").await?;
     browser.type_into(&looked_for, "zebre").await?;
     browser.read(NOTE).await?;
-    let note = thing("link", &(all.session.title)(1)).starting();
+    let note = thing("link", &(all.session().title)(1)).starting();
     browser.tab_to(&note).await?;
     browser.keys("p").await?;
     browser.read(words.hidden_private).await?;
@@ -265,7 +265,7 @@ pub async fn search(world: &World) -> Outcome {
     browser.type_into(&looked_for, "zebre").await?;
     browser.read(&(words.nothing)("zebre")).await?;
     nowhere(&browser, "zèbre").await?;
-    browser.press(&button(all.shell.leave_shared)).await?;
+    browser.press(&button(all.shell().leave_shared)).await?;
     browser.press(&note).await?;
     arrive(&browser, HELD).await
 }
@@ -280,7 +280,7 @@ async fn nowhere(browser: &Browser, word: &str) -> Outcome {
 
 /// A question noted last and set to come first stands first here and in the session; settled ones can be shown alone.
 pub async fn first_question(world: &World) -> Outcome {
-    let words = world.words().questions;
+    let words = world.words().questions();
     let browser = lea(world).await?;
     browser.go("#/questions").await?;
     in_order(&browser, ARCHIVE, LATE).await?;
@@ -303,8 +303,8 @@ pub async fn first_question(world: &World) -> Outcome {
 
     browser.go(AHEAD).await?;
     in_order(&browser, LATE, ARCHIVE).await?;
-    browser.press(&button(world.words().session.begin)).await?;
-    browser.press(&button(&(world.words().session.go_to_step)(2))).await?;
+    browser.press(&button(world.words().session().begin)).await?;
+    browser.press(&button(&(world.words().session().go_to_step)(2))).await?;
     in_order(&browser, LATE, ARCHIVE).await?;
     saved(world.words(), &browser).await
 }

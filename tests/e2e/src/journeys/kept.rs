@@ -45,7 +45,7 @@ async fn survives(world: &World, leave: bool) -> Outcome {
 
 /// The screen goes while a field of it still has the focus, as by the browser's Back: what was typed counts, and the page lives.
 pub async fn when_the_screen_goes(world: &World) -> Outcome {
-    let words = world.words().goal_editor;
+    let words = world.words().goal_editor();
     let browser = world.browser("karim").await?;
     screens::first_run(world, &browser).await?;
     browser.go("#/premier-appel/objectifs").await?;
@@ -55,7 +55,7 @@ pub async fn when_the_screen_goes(world: &World) -> Outcome {
     // Errors put the focus on their summary once it is drawn; left before, there is nothing to put it on.
     browser.go("#/importer").await?;
     for _ in 0..3 {
-        browser.press(&thing("button", world.words().import.paste_read)).await?;
+        browser.press(&thing("button", world.words().import().paste_read)).await?;
         browser.go("#/aide").await?;
         browser.go("#/importer").await?;
     }
@@ -114,10 +114,10 @@ pub async fn when_the_browser_forgets(world: &World) -> Outcome {
         return Err(fault.into());
     }
     browser.session().await?.refresh().await?;
-    browser.see(&thing("heading", words.keeping.lost_title)).await?;
-    browser.read(words.keeping.lost_body).await?;
-    browser.press(&thing("link", words.keeping.import)).await?;
-    browser.see(&thing("heading", words.import.title)).await?;
+    browser.see(&thing("heading", words.keeping().lost_title)).await?;
+    browser.read(words.keeping().lost_body).await?;
+    browser.press(&thing("link", words.keeping().import)).await?;
+    browser.see(&thing("heading", words.import().title)).await?;
     Ok(())
 }
 
@@ -128,12 +128,12 @@ pub async fn undone_and_done_again(world: &World) -> Outcome {
     let browser = world.browser("karim").await?;
     screens::first_run(world, &browser).await?;
     browser.go("#/questions").await?;
-    browser.type_into(&field(words.questions.ask_label), WHAT).await?;
-    browser.press(&thing("button", words.questions.ask_button)).await?;
+    browser.type_into(&field(words.questions().ask_label), WHAT).await?;
+    browser.press(&thing("button", words.questions().ask_button)).await?;
     screens::saved(words, &browser).await?;
     browser.go("#/aide").await?;
     browser.chord(&[thirtyfour::Key::Control], 'z').await?;
-    browser.read(words.history.undone).await?;
+    browser.read(words.history().undone).await?;
     screens::saved(words, &browser).await?;
     browser.open("#/questions").await?;
     browser.session().await?.refresh().await?;
@@ -141,7 +141,7 @@ pub async fn undone_and_done_again(world: &World) -> Outcome {
     if browser.reads(WHAT).await? {
         return Err("the question that was undone is there after a reload".into());
     }
-    browser.press(&thing("button", words.history.redo)).await?;
+    browser.press(&thing("button", words.history().redo)).await?;
     browser.read(WHAT).await?;
     Ok(())
 }

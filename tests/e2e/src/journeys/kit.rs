@@ -33,7 +33,7 @@ fn two_defences() -> Result<Copy, Fault> {
 
 /// By keys alone.
 pub async fn prepared(world: &World) -> Outcome {
-    let words = world.words().kit;
+    let words = world.words().kit();
     let path = world.file("soutenances.json", two_defences()?.file().as_bytes())?;
     let browser = world.browser("lea").await?;
     browser.open("").await?;

@@ -100,9 +100,9 @@ pub async fn axe_finds_nothing(world: &World) -> Outcome {
             browser.viewport(size.0, size.1).await?;
             browser.scheme(scheme).await?;
             browser.go(&session).await?;
-            if phase == "during" && browser.count(&screens::button(world.words().session.begin)).await? > 0 {
-                browser.press(&screens::button(world.words().session.begin)).await?;
-                browser.see(&screens::button(world.words().session.close)).await?;
+            if phase == "during" && browser.count(&screens::button(world.words().session().begin)).await? > 0 {
+                browser.press(&screens::button(world.words().session().begin)).await?;
+                browser.see(&screens::button(world.words().session().close)).await?;
             }
             let faults = violations(world, &browser, &[]).await?;
             note(&mut found, &format!("a session, {phase}, at {} px, {scheme}", size.0), faults);
@@ -129,8 +129,8 @@ pub async fn nothing_overlaps(world: &World) -> Outcome {
     browser.go(&session).await?;
     for phase in ["before", "during"] {
         if phase == "during" {
-            browser.press(&screens::button(world.words().session.begin)).await?;
-            browser.see(&screens::button(world.words().session.close)).await?;
+            browser.press(&screens::button(world.words().session().begin)).await?;
+            browser.see(&screens::button(world.words().session().close)).await?;
         }
         for (width, height) in [(320, 640), NARROW, (768, 900), WIDE] {
             browser.viewport(width, height).await?;

@@ -26,7 +26,7 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn words(&self) -> &'static binome::i18n::PathWords {
-        self.world.words().path
+        self.world.words().path()
     }
 
     /// Opens the path at that day and hour: later in each day than in the one before, since a slot begins at the hour of its booking.
@@ -83,8 +83,8 @@ impl Walk<'_> {
     /// Chooses a result in the form that is open.
     async fn choose(&self, result: Finding) -> Outcome {
         let words = self.world.words();
-        let name = capitalised(words.track.finding(result));
-        self.browser.choose(&thing("group", words.path.what_result), &thing("radio", &name)).await
+        let name = capitalised(words.track().finding(result));
+        self.browser.choose(&thing("group", words.path().what_result), &thing("radio", &name)).await
     }
 
     async fn conclude(&self, result: Finding) -> Outcome {
@@ -99,18 +99,18 @@ impl Walk<'_> {
 /// Writes the projects down, pasted as a list, and says how each is validated.
 async fn write_down(walk: &Walk<'_>) -> Outcome {
     let (browser, words) = (walk.browser, walk.world.words());
-    browser.read(words.path.title_empty).await?;
-    browser.press(&button(words.path.write_first)).await?;
-    browser.tab_to(&field(words.programme.add)).await?;
+    browser.read(words.path().title_empty).await?;
+    browser.press(&button(words.path().write_first)).await?;
+    browser.tab_to(&field(words.programme().add)).await?;
     browser.keys(TITLES.join("\n")).await?;
-    browser.press(&button(&(words.programme.add_these)(5))).await?;
+    browser.press(&button(&(words.programme().add_these)(5))).await?;
     for (title, mode) in TITLES.into_iter().zip(MODES) {
         let row = thing("group", title);
-        let radio = thing("radio", &capitalised(words.programme.mode(mode)));
-        let group = thing("group", words.programme.validated_by).within(&row);
+        let radio = thing("radio", &capitalised(words.programme().mode(mode)));
+        let group = thing("group", words.programme().validated_by).within(&row);
         browser.choose(&group, &radio).await?;
     }
-    browser.press(&button(words.path.edit_done)).await
+    browser.press(&button(words.path().edit_done)).await
 }
 
 /// What the browser's copy says.
@@ -181,9 +181,9 @@ async fn reworked(walk: &Walk<'_>) -> Outcome {
 
     // The session cannot be that of a project that nobody authorised: refused, with its words.
     browser.press(&link(words.act_session)).await?;
-    browser.tab_to(&thing("combobox", &capitalised(texts.standing.project))).await?;
+    browser.tab_to(&thing("combobox", &capitalised(texts.standing().project))).await?;
     browser.keys("Int").await?;
-    browser.read(texts.refusals.not_authorised).await?;
+    browser.read(texts.refusals().not_authorised).await?;
 
     walk.on("2027-01-01T14").await?;
     walk.conclude(Finding::ToRework).await?;
@@ -223,7 +223,7 @@ async fn corrected(walk: &Walk<'_>) -> Outcome {
     browser.press(&button(words.act_correct)).await?;
     walk.choose(Finding::Validated).await?;
     browser.press(&button(words.act_correct)).await?;
-    browser.read(texts.refusals.reason_missing).await?;
+    browser.read(texts.refusals().reason_missing).await?;
     browser.type_into(&field(words.reason), "Lu trop vite").await?;
     browser.press(&button(words.act_correct)).await?;
     walk.said(words.said_corrected).await

@@ -41,34 +41,34 @@ async fn holds(browser: &Browser, words: &str) -> Result<bool, Fault> {
 /// By keys: rewritten, still there after a reload, in what is copied; nobody's note anywhere; taken back, and undone.
 pub async fn rewritten(world: &World) -> Outcome {
     let words = world.words();
-    let part = words.session_report.questions;
-    let own = field(&(words.session_report.own_label)(part));
-    let take_back = button(&(words.session_report.take_back_named)(part));
+    let part = words.session_report().questions;
+    let own = field(&(words.session_report().own_label)(part));
+    let take_back = button(&(words.session_report().take_back_named)(part));
     let browser = world.browser("lea").await?;
     let path = world.file("tenue.json", held()?.file().as_bytes())?;
     browser.open("").await?;
     screens::adopt(world, &browser, &path, Role::Student).await?;
     browser.go("#/session?id=tenue").await?;
-    browser.type_into(&field(words.session.private_label), NOTE).await?;
+    browser.type_into(&field(words.session().private_label), NOTE).await?;
     browser.go(HERE).await?;
     browser.read(ANSWER).await?;
     if holds(&browser, NOTE).await? {
         return Err("a private note is on the page of the report".into());
     }
 
-    browser.press(&button(&(words.recap.change_line)(part))).await?;
+    browser.press(&button(&(words.recap().change_line)(part))).await?;
     let before = browser.see(&own).await?.value;
     if !(before.contains(QUESTION) && before.contains(ANSWER)) {
         return Err(format!("what is rewritten begins as “{before}”").into());
     }
     browser.type_into(&own, OWN).await?;
-    browser.press(&button(words.session_report.done)).await?;
+    browser.press(&button(words.session_report().done)).await?;
     browser.see(&take_back).await?;
     screens::saved(words, &browser).await?;
     browser.session().await?.refresh().await?;
     browser.settled().await?;
     browser.read(OWN).await?;
-    let taken = screens::copied(&browser, &button(words.session_report.copy)).await?;
+    let taken = screens::copied(&browser, &button(words.session_report().copy)).await?;
     if !taken.contains(OWN) || taken.contains(ANSWER) || taken.contains(NOTE) {
         return Err(format!("copied: {taken}").into());
     }

@@ -38,7 +38,7 @@ fn before_value(text: fn(&str) -> String) -> String {
 /// What if, by keys: what is missing, then recoverable. A longer notice makes it late at once; given back, in time again.
 pub async fn answered(world: &World) -> Outcome {
     let (words, rules) = (world.words(), Rules::of(world.stage.locale));
-    let calc = words.cancellation;
+    let calc = words.cancellation();
     let browser = browser_of(world).await?;
     browser.go("#/regles").await?;
     for name in [rules.title_attendance, rules.title_deposit, rules.title_open_words] {
@@ -49,13 +49,13 @@ pub async fn answered(world: &World) -> Outcome {
 
     browser.read(&(calc.lacking_both)(MENTOR)).await?;
     let agreed = thing("group", &(calc.agreed_legend)(MENTOR));
-    browser.choose(&agreed, &thing("radio", words.common.yes)).await?;
+    browser.choose(&agreed, &thing("radio", words.common().yes)).await?;
     browser.read(calc.lacking_slot).await?;
     let new_slot = thing("group", calc.new_slot_legend);
-    browser.choose(&new_slot, &thing("radio", words.common.yes)).await?;
+    browser.choose(&new_slot, &thing("radio", words.common().yes)).await?;
     browser.read(&before_value(calc.recoverable)).await?;
 
-    let notice = field(&capitalised(words.contract.notice));
+    let notice = field(&capitalised(words.contract().notice));
     browser.type_into(&notice, "200").await?;
     browser.keys(Key::Tab.value().to_string()).await?;
     browser.read(&before_value(rules.too_late)).await?;
@@ -69,8 +69,8 @@ pub async fn answered(world: &World) -> Outcome {
     browser.go("#/regles").await?;
     browser.type_into(&notice, "0").await?;
     browser.keys(Key::Tab.value().to_string()).await?;
-    browser.read(words.refusals.hours_out_of_range).await?;
-    browser.press(&button(&(rules.contract_back)(&(words.contract.hours)(24)))).await?;
+    browser.read(words.refusals().hours_out_of_range).await?;
+    browser.press(&button(&(rules.contract_back)(&(words.contract().hours)(24)))).await?;
     browser.read(&(rules.cancellation)(24, MENTOR)).await?;
     Ok(())
 }
@@ -82,7 +82,7 @@ pub async fn excused(world: &World) -> Outcome {
     browser.go("#/sessions").await?;
     browser.press(&button(ledger.pause_open)).await?;
     browser.press(&button(ledger.pause_add)).await?;
-    browser.read(world.words().refusals.reason_missing).await?;
+    browser.read(world.words().refusals().reason_missing).await?;
     browser.type_into(&field(ledger.pause_reason), "Congés d’hiver").await?;
     browser.press(&button(ledger.pause_add)).await?;
     let count = button(&before_value(ledger.pause_count)).starting();

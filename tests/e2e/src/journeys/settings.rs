@@ -17,7 +17,7 @@ pub async fn hold(world: &World) -> Outcome {
     browser.scheme("light").await?;
     screens::first_run(world, &browser).await?;
     browser.go("#/reglages").await?;
-    let words = world.words().settings;
+    let words = world.words().settings();
     let radio = |name: &str| thing("radio", name);
     let whose = (thing("group", words.whose), radio(&(words.whose_student)(STUDENT)));
     browser.choose(&whose.0, &whose.1).await?;
@@ -25,7 +25,7 @@ pub async fn hold(world: &World) -> Outcome {
     browser.choose(&theme.0, &theme.1).await?;
     dark(&browser).await?;
     browser.choose(&thing("group", words.language), &radio(words.english)).await?;
-    let english = Locale::En.messages().settings;
+    let english = Locale::En.messages().settings();
     browser.see(&thing("heading", english.title)).await?;
     if browser.active().await?.name != words.english {
         return Err("changing the language took the focus away from the choice".into());
@@ -85,7 +85,7 @@ pub(super) async fn kept(browser: &Browser) -> Result<Vec<String>, Fault> {
 /// Erasing asks first, with the harmless answer at hand; afterwards no word is left in either store, and the page starts anew.
 pub async fn erase(world: &World) -> Outcome {
     const STORY: &str = "Une phrase qui ne doit pas rester.";
-    let words = world.words().settings;
+    let words = world.words().settings();
     let browser = world.browser("seul").await?;
     screens::first_run(world, &browser).await?;
     browser.type_into(&screens::story(world.words()), STORY).await?;
@@ -124,6 +124,6 @@ pub async fn erase(world: &World) -> Outcome {
     }
     browser.open("").await?;
     browser.session().await?.refresh().await?;
-    browser.see(&thing("heading", world.words().welcome.title)).await?;
+    browser.see(&thing("heading", world.words().welcome().title)).await?;
     Ok(())
 }

@@ -71,27 +71,27 @@ fn before_value(text: fn(&str) -> String) -> String {
 pub async fn cancelled(world: &World) -> Outcome {
     let words = world.words();
     let browser = browser_of(world).await?;
-    let what = thing("group", words.standing.change_what);
+    let what = thing("group", words.standing().change_what);
     browser.go(&at(NEAR)).await?;
-    browser.choose(&what, &thing("radio", words.standing.do_cancel)).await?;
-    browser.read(&before_value(words.cancellation.late)).await?;
-    browser.press(&button(words.standing.cancel_anyway)).await?;
-    browser.read(words.standing.off_title).await?;
-    browser.read(&before_value(words.standing.off_late)).await?;
+    browser.choose(&what, &thing("radio", words.standing().do_cancel)).await?;
+    browser.read(&before_value(words.cancellation().late)).await?;
+    browser.press(&button(words.standing().cancel_anyway)).await?;
+    browser.read(words.standing().off_title).await?;
+    browser.read(&before_value(words.standing().off_late)).await?;
 
     browser.go(&at(FAR)).await?;
-    browser.choose(&what, &thing("radio", words.standing.do_cancel)).await?;
-    browser.read(&(words.cancellation.lacking_both)(MENTOR)).await?;
-    let agreed = thing("group", &(words.cancellation.agreed_legend)(MENTOR));
-    browser.choose(&agreed, &thing("radio", words.common.yes)).await?;
-    browser.read(words.cancellation.lacking_slot).await?;
+    browser.choose(&what, &thing("radio", words.standing().do_cancel)).await?;
+    browser.read(&(words.cancellation().lacking_both)(MENTOR)).await?;
+    let agreed = thing("group", &(words.cancellation().agreed_legend)(MENTOR));
+    browser.choose(&agreed, &thing("radio", words.common().yes)).await?;
+    browser.read(words.cancellation().lacking_slot).await?;
     let tuesday = if world.stage.locale == binome::i18n::Locale::Fr { "Mardi" } else { "Tuesday" };
-    let slots = thing("group", words.standing.new_slot);
+    let slots = thing("group", words.standing().new_slot);
     browser.choose(&slots, &thing("radio", tuesday).starting()).await?;
-    browser.press(&button(&before_value(words.standing.cancel_and_book)).starting()).await?;
-    browser.read(words.standing.off_recoverable).await?;
+    browser.press(&button(&before_value(words.standing().cancel_and_book)).starting()).await?;
+    browser.read(words.standing().off_recoverable).await?;
     browser.go("#/sessions").await?;
-    browser.read(&(words.standing.cancelled_by)(STUDENT)).await?;
+    browser.read(&(words.standing().cancelled_by)(STUDENT)).await?;
 
     let pair = record(world, &browser).await?;
     let (late, early) = (verdict(&pair, NEAR)?, verdict(&pair, FAR)?);
@@ -106,17 +106,17 @@ pub async fn moved(world: &World) -> Outcome {
     let words = world.words();
     let browser = browser_of(world).await?;
     browser.go(&at(FAR)).await?;
-    let what = thing("group", words.standing.change_what);
-    browser.choose(&what, &thing("radio", words.standing.do_move)).await?;
-    browser.read(words.standing.move_large).await?;
+    let what = thing("group", words.standing().change_what);
+    browser.choose(&what, &thing("radio", words.standing().do_move)).await?;
+    browser.read(words.standing().move_large).await?;
     let tuesday = if world.stage.locale == binome::i18n::Locale::Fr { "Mardi" } else { "Tuesday" };
-    let slots = thing("group", words.standing.new_slot);
+    let slots = thing("group", words.standing().new_slot);
     browser.choose(&slots, &thing("radio", tuesday).starting()).await?;
-    browser.press(&button(&before_value(words.standing.move_to)).starting()).await?;
-    browser.read(&before_value(words.standing.moved_said)).await?;
+    browser.press(&button(&before_value(words.standing().move_to)).starting()).await?;
+    browser.read(&before_value(words.standing().moved_said)).await?;
 
     browser.go("#/sessions").await?;
-    browser.press(&button(words.sessions.recall)).await?;
+    browser.press(&button(words.sessions().recall)).await?;
     // The form takes the focus once it is drawn, to its first field; the day comes after it.
     let day = "const form = document.querySelector('#recall'); \
         if (!form || !form.contains(document.activeElement)) return false; \
@@ -128,8 +128,8 @@ pub async fn moved(world: &World) -> Outcome {
     .await?;
     // The first of January is written alike wherever browsers put the month.
     browser.keys("01012026").await?;
-    browser.press(&button(words.sessions.recall)).await?;
-    browser.read(words.sessions.recalled_said).await?;
+    browser.press(&button(words.sessions().recall)).await?;
+    browser.read(words.sessions().recalled_said).await?;
 
     let pair = record(world, &browser).await?;
     let session = pair.session(&id(FAR)?).ok_or("the session")?;
@@ -149,22 +149,22 @@ pub async fn corrected(world: &World) -> Outcome {
     let words = world.words();
     let browser = browser_of(world).await?;
     browser.go(&at(PAST)).await?;
-    let what = thing("group", words.standing.change_what);
-    browser.choose(&what, &thing("radio", words.standing.do_absent)).await?;
-    browser.press(&button(words.standing.note_absence)).await?;
-    browser.read(words.standing.off_title_past).await?;
-    browser.read(words.standing.off_absent).await?;
+    let what = thing("group", words.standing().change_what);
+    browser.choose(&what, &thing("radio", words.standing().do_absent)).await?;
+    browser.press(&button(words.standing().note_absence)).await?;
+    browser.read(words.standing().off_title_past).await?;
+    browser.read(words.standing().off_absent).await?;
 
-    browser.press(&button(words.standing.correct_open)).await?;
-    let truth = thing("group", words.standing.correct_to);
-    browser.choose(&truth, &thing("radio", words.standing.to_held)).await?;
-    browser.press(&button(words.standing.correct)).await?;
-    browser.read(words.refusals.reason_missing).await?;
+    browser.press(&button(words.standing().correct_open)).await?;
+    let truth = thing("group", words.standing().correct_to);
+    browser.choose(&truth, &thing("radio", words.standing().to_held)).await?;
+    browser.press(&button(words.standing().correct)).await?;
+    browser.read(words.refusals().reason_missing).await?;
     let reason = "Le lien avait changé";
-    browser.type_into(&field(words.standing.reason), reason).await?;
-    browser.press(&button(words.standing.correct)).await?;
-    browser.read(words.session.week_none).await?;
-    let said = (words.standing.corrected_why)(words.standing.absent, reason);
+    browser.type_into(&field(words.standing().reason), reason).await?;
+    browser.press(&button(words.standing().correct)).await?;
+    browser.read(words.session().week_none).await?;
+    let said = (words.standing().corrected_why)(words.standing().absent, reason);
     browser.read(&said[said.char_indices().nth(1).map_or(0, |(at, _)| at)..]).await?;
     browser.go("#/sessions").await?;
     browser.read(&said).await?;
@@ -182,16 +182,16 @@ pub async fn paused(world: &World) -> Outcome {
     let words = world.words();
     let browser = browser_of(world).await?;
     browser.go(&at(NEAR)).await?;
-    browser.press(&button(words.session.begin)).await?;
-    browser.press(&button(words.standing.pause)).await?;
-    let since = before_value(words.standing.paused_since);
+    browser.press(&button(words.session().begin)).await?;
+    browser.press(&button(words.standing().pause)).await?;
+    let since = before_value(words.standing().paused_since);
     browser.read(&since).await?;
     // Read back from storage, then loaded again.
-    browser.read(&before_value(words.common.saved_at)).await?;
+    browser.read(&before_value(words.common().saved_at)).await?;
     browser.open(&at(NEAR)).await?;
     browser.read(&since).await?;
-    browser.press(&button(words.standing.resume)).await?;
-    browser.see(&button(words.standing.pause)).await?;
+    browser.press(&button(words.standing().resume)).await?;
+    browser.see(&button(words.standing().pause)).await?;
     browser.see(&thing("timer", "").starting()).await?;
 
     let pair = record(world, &browser).await?;

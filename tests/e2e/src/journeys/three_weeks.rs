@@ -102,36 +102,41 @@ impl Weeks<'_> {
     async fn first_week(&self) -> Outcome {
         let (words, hand, karim, lea) = (self.world.words(), self.hand, &self.karim, &self.lea);
         lea.open_at("2026-11-30T19:00:00Z", "#/session?id=mardi1").await?;
-        hand.tick(lea, &thing("checkbox", words.session.scenario_read)).await?;
-        hand.tick(lea, &thing("checkbox", words.session.deliverables_known)).await?;
-        hand.write(lea, &field(words.session.done_mine), "Les 5 cas sont écrits.").await?;
-        hand.write(lea, &field(words.session.another_question), QUESTION).await?;
-        hand.press(lea, &button(words.questions.ask_button)).await?;
-        hand.tick(lea, &thing("checkbox", words.session.searched)).await?;
+        hand.tick(lea, &thing("checkbox", words.session().scenario_read)).await?;
+        hand.tick(lea, &thing("checkbox", words.session().deliverables_known)).await?;
+        hand.write(lea, &field(words.session().done_mine), "Les 5 cas sont écrits.").await?;
+        hand.write(lea, &field(words.session().another_question), QUESTION).await?;
+        hand.press(lea, &button(words.questions().ask_button)).await?;
+        hand.tick(lea, &thing("checkbox", words.session().searched)).await?;
         self.hand_over(lea, karim, "2026-12-01T16:55:00Z").await?;
 
         karim.open_at("2026-12-01T17:00:00Z", "#/session?id=mardi1").await?;
-        karim.read(&(words.session.scenario_said)(STUDENT)).await?;
-        hand.press(karim, &button(words.session.begin)).await?;
-        self.conclude(karim, CASES, words.session.reached, None).await?;
-        self.conclude(karim, SLIDES, words.session.not_yet, Some(&(words.session.carry_to)(&(words.session.named)(2))))
-            .await?;
-        hand.press(karim, &button(&(words.session.go_to_step)(2))).await?;
-        hand.write(karim, &field(words.questions.answer_mine), ANSWER).await?;
-        hand.tick(karim, &thing("checkbox", words.session.answered)).await?;
+        karim.read(&(words.session().scenario_said)(STUDENT)).await?;
+        hand.press(karim, &button(words.session().begin)).await?;
+        self.conclude(karim, CASES, words.session().reached, None).await?;
+        self.conclude(
+            karim,
+            SLIDES,
+            words.session().not_yet,
+            Some(&(words.session().carry_to)(&(words.session().named)(2))),
+        )
+        .await?;
+        hand.press(karim, &button(&(words.session().go_to_step)(2))).await?;
+        hand.write(karim, &field(words.questions().answer_mine), ANSWER).await?;
+        hand.tick(karim, &thing("checkbox", words.session().answered)).await?;
         // The page is loaded again in the middle of the call: it goes on where it was, by the clock.
         karim.open_at("2026-12-01T17:20:30Z", "#/session?id=mardi1").await?;
-        karim.read(&(words.session.left)(25)).await?;
-        hand.press(karim, &button(&(words.session.go_to_step)(3))).await?;
-        hand.write(karim, &field(words.session.remarks), REMARKS).await?;
-        hand.press(karim, &button(&(words.session.go_to_step)(4))).await?;
-        hand.press(karim, &button(words.goal_editor.add_another)).await?;
+        karim.read(&(words.session().left)(25)).await?;
+        hand.press(karim, &button(&(words.session().go_to_step)(3))).await?;
+        hand.write(karim, &field(words.session().remarks), REMARKS).await?;
+        hand.press(karim, &button(&(words.session().go_to_step)(4))).await?;
+        hand.press(karim, &button(words.goal_editor().add_another)).await?;
         self.write_goal(karim, 2, SCREENS, "Les 3 écrans en ligne").await?;
-        hand.press(karim, &button(&(words.session.go_to_step)(5))).await?;
-        hand.write(karim, &field(words.session.resources_label), RESOURCE).await?;
+        hand.press(karim, &button(&(words.session().go_to_step)(5))).await?;
+        hand.write(karim, &field(words.session().resources_label), RESOURCE).await?;
         self.close(karim, "2026-12-01T17:44:30Z", "mardi1").await?;
-        karim.read(&(words.session.week_title)(STUDENT)).await?;
-        hand.write(karim, &field(words.session.private_label), NOTE).await?;
+        karim.read(&(words.session().week_title)(STUDENT)).await?;
+        hand.write(karim, &field(words.session().private_label), NOTE).await?;
         self.report(karim, "mardi1", "first").await?;
         self.hand_over(karim, lea, "2026-12-01T18:00:00Z").await?;
         lea.open_at("2026-12-01T18:05:00Z", "#/objectifs").await?;
@@ -154,14 +159,14 @@ impl Weeks<'_> {
     async fn second_week(&self) -> Outcome {
         let (words, hand, karim, lea) = (self.world.words(), self.hand, &self.karim, &self.lea);
         lea.open_at("2026-12-07T19:00:00Z", "#/session?id=mardi2").await?;
-        hand.tick(lea, &thing("checkbox", words.session.scenario_read)).await?;
+        hand.tick(lea, &thing("checkbox", words.session().scenario_read)).await?;
         self.hand_over(lea, karim, "2026-12-08T16:55:00Z").await?;
         karim.open_at("2026-12-08T17:00:00Z", "#/session?id=mardi2").await?;
-        hand.press(karim, &button(words.session.begin)).await?;
-        self.conclude(karim, SLIDES, words.session.not_yet, Some(words.session.carry)).await?;
-        self.conclude(karim, SCREENS, words.session.partly, Some(words.session.carry)).await?;
+        hand.press(karim, &button(words.session().begin)).await?;
+        self.conclude(karim, SLIDES, words.session().not_yet, Some(words.session().carry)).await?;
+        self.conclude(karim, SCREENS, words.session().partly, Some(words.session().carry)).await?;
         for step in 2..=4 {
-            hand.press(karim, &button(&(words.session.go_to_step)(step))).await?;
+            hand.press(karim, &button(&(words.session().go_to_step)(step))).await?;
         }
         screens::book_tuesday(self.world, karim).await?;
         self.close(karim, "2026-12-08T17:40:30Z", "mardi2").await?;
@@ -173,13 +178,13 @@ impl Weeks<'_> {
         let (words, hand, karim, lea) = (self.world.words(), self.hand, &self.karim, &self.lea);
         let booked = self.booked(lea).await?;
         lea.open_at("2026-12-14T19:00:00Z", &format!("#/session?id={booked}")).await?;
-        hand.choose(lea, &thing("group", words.standing.change_what), &thing("radio", words.standing.do_cancel))
+        hand.choose(lea, &thing("group", words.standing().change_what), &thing("radio", words.standing().do_cancel))
             .await?;
-        hand.press(lea, &button(words.standing.cancel_anyway)).await?;
-        let late = (words.standing.off_late)("§");
+        hand.press(lea, &button(words.standing().cancel_anyway)).await?;
+        let late = (words.standing().off_late)("§");
         lea.read(before_the_mark(&late)).await?;
         lea.go("#/sessions").await?;
-        let book = (words.sessions.book_usual)("§");
+        let book = (words.sessions().book_usual)("§");
         hand.press(lea, &button(before_the_mark(&book)).starting()).await?;
         self.hand_over(lea, karim, "2026-12-14T19:30:00Z").await
     }
@@ -189,19 +194,19 @@ impl Weeks<'_> {
         let (words, hand, karim) = (self.world.words(), self.hand, &self.karim);
         let session = self.booked(karim).await?;
         karim.open_at("2026-12-22T17:00:00Z", &format!("#/session?id={session}")).await?;
-        hand.press(karim, &button(words.session.begin)).await?;
-        self.conclude(karim, SLIDES, words.session.not_yet, None).await?;
-        karim.read(words.session.third_time).await?;
-        hand.press(karim, &button(words.session.split)).await?;
+        hand.press(karim, &button(words.session().begin)).await?;
+        self.conclude(karim, SLIDES, words.session().not_yet, None).await?;
+        karim.read(words.session().third_time).await?;
+        hand.press(karim, &button(words.session().split)).await?;
         for (number, half) in HALVES.into_iter().enumerate() {
             // Both halves begin with the words of the whole: the first that still has them is taken.
-            hand.press(karim, &button(&(words.goal_editor.change_named)(SLIDES))).await?;
-            let what = field(&(words.goal_editor.numbered)(number + 1, ""));
+            hand.press(karim, &button(&(words.goal_editor().change_named)(SLIDES))).await?;
+            let what = field(&(words.goal_editor().numbered)(number + 1, ""));
             hand.write(karim, &what, half).await?;
-            hand.press(karim, &button(words.goal_editor.keep)).await?;
-            karim.see(&button(&(words.goal_editor.change_named)(half))).await?;
+            hand.press(karim, &button(words.goal_editor().keep)).await?;
+            karim.see(&button(&(words.goal_editor().change_named)(half))).await?;
         }
-        self.conclude(karim, SCREENS, words.session.reached, None).await?;
+        self.conclude(karim, SCREENS, words.session().reached, None).await?;
         self.close(karim, "2026-12-22T17:43:30Z", session.as_str()).await?;
         self.report(karim, session.as_str(), "last").await
     }
@@ -213,7 +218,7 @@ impl Weeks<'_> {
         // Nobody can look into the clipboard of a browser under test: what is handed to it is kept.
         let catch = "window.handed = ''; navigator.clipboard.writeText = async (text) => { window.handed = text; };";
         browser.session().await?.execute(catch, vec![]).await?;
-        self.hand.press(browser, &button(self.world.words().session_report.copy)).await?;
+        self.hand.press(browser, &button(self.world.words().session_report().copy)).await?;
         let copied: String = until("a copied report", || async {
             let text: String = browser.session().await?.execute("return window.handed", vec![]).await?.convert()?;
             Ok((!text.is_empty()).then_some(text))
@@ -242,7 +247,7 @@ impl Weeks<'_> {
 
     /// What a goal came to, and what becomes of the rest.
     async fn conclude(&self, browser: &Browser, goal: &str, result: &str, rest: Option<&str>) -> Outcome {
-        let words = self.world.words().session;
+        let words = self.world.words().session();
         self.hand.choose(browser, &thing("group", &(words.result_of)(goal)), &thing("radio", result)).await?;
         match rest {
             Some(rest) => {
@@ -254,7 +259,7 @@ impl Weeks<'_> {
     }
 
     async fn write_goal(&self, browser: &Browser, number: usize, what: &str, evidence: &str) -> Outcome {
-        let words = self.world.words().goal_editor;
+        let words = self.world.words().goal_editor();
         self.hand.write(browser, &field(&(words.numbered)(number, "")), what).await?;
         self.hand.write(browser, &field(words.evidence), evidence).await?;
         self.hand.write(browser, &field(words.hours), "2").await?;
@@ -265,7 +270,7 @@ impl Weeks<'_> {
 
     /// Closes the session at that moment: the page is loaded again first, since its clock stands still.
     async fn close(&self, browser: &Browser, moment: &str, session: &str) -> Outcome {
-        let words = self.world.words().session;
+        let words = self.world.words().session();
         screens::saved(self.world.words(), browser).await?;
         browser.open_at(moment, &format!("#/session?id={session}")).await?;
         self.hand.press(browser, &button(words.close)).await?;
@@ -284,7 +289,7 @@ impl Weeks<'_> {
 
     /// One saves a copy, the other takes it in at that moment.
     async fn hand_over(&self, from: &Browser, to: &Browser, moment: &str) -> Outcome {
-        let words = self.world.words().import;
+        let words = self.world.words().import();
         let copy = screens::save_copy(self.world, from).await?;
         let given = self.world.file("copie.json", &std::fs::read(copy)?)?;
         to.open_at(moment, "#/importer").await?;

@@ -23,25 +23,25 @@ pub async fn first_session(world: &World) -> Outcome {
     screens::write_goal(world, &browser, GOAL, "Le fichier des 5 cas", "3").await?;
     screens::book_tuesday(world, &browser).await?;
     browser.go("#/questions").await?;
-    browser.type_into(&field(words.questions.ask_label), QUESTION).await?;
-    browser.press(&button(words.questions.ask_button)).await?;
+    browser.type_into(&field(words.questions().ask_label), QUESTION).await?;
+    browser.press(&button(words.questions().ask_button)).await?;
     browser.go("#/").await?;
-    browser.press(&link(words.dashboard.open_session)).await?;
-    browser.press(&button(words.session.begin)).await?;
+    browser.press(&link(words.dashboard().open_session)).await?;
+    browser.press(&button(words.session().begin)).await?;
 
-    let result = thing("group", &(words.session.result_of)(GOAL));
-    browser.choose(&result, &thing("radio", words.session.partly)).await?;
+    let result = thing("group", &(words.session().result_of)(GOAL));
+    browser.choose(&result, &thing("radio", words.session().partly)).await?;
     // A choice, and nobody's but theirs: nothing is carried before they say so.
-    let rest = thing("group", &(words.session.rest_of)(GOAL));
-    browser.choose(&rest, &thing("radio", words.session.carry)).await?;
-    browser.press(&button(&(words.session.go_to_step)(2))).await?;
-    browser.type_into(&field(words.questions.answer_mine), ANSWER).await?;
-    browser.tick(&thing("checkbox", words.session.answered)).await?;
+    let rest = thing("group", &(words.session().rest_of)(GOAL));
+    browser.choose(&rest, &thing("radio", words.session().carry)).await?;
+    browser.press(&button(&(words.session().go_to_step)(2))).await?;
+    browser.type_into(&field(words.questions().answer_mine), ANSWER).await?;
+    browser.tick(&thing("checkbox", words.session().answered)).await?;
 
-    browser.press(&button(words.session.close)).await?;
-    browser.read(words.session.close_missing).await?;
-    browser.press(&button(words.session.close_anyway)).await?;
-    browser.read(words.session.after_no_next).await?;
+    browser.press(&button(words.session().close)).await?;
+    browser.read(words.session().close_missing).await?;
+    browser.press(&button(words.session().close_anyway)).await?;
+    browser.read(words.session().after_no_next).await?;
     browser.read(GOAL).await?;
 
     let pair = project(&screens::read_copy(&screens::save_copy(world, &browser).await?)?.document);

@@ -12,7 +12,7 @@ use crate::world::World;
 /// Nothing is checked while one types; Enter then says what is missing, keeps the rest, and leads to it.
 pub async fn says_what_is_missing(world: &World) -> Outcome {
     let words = world.words();
-    let (welcome, common) = (words.welcome, words.common);
+    let (welcome, common) = (words.welcome(), words.common());
     let browser = world.browser("seul").await?;
     browser.open("").await?;
     browser.type_into(&field(welcome.who_guides), MENTOR).await?;

@@ -44,7 +44,7 @@ async fn walk(world: &World, browser: &Browser, hand: Hand) -> Outcome {
 }
 
 async fn start(world: &World, browser: &Browser, hand: Hand) -> Outcome {
-    let words = world.words().welcome;
+    let words = world.words().welcome();
     browser.open("").await?;
     hand.write(browser, &field(words.who_guides), MENTOR).await?;
     hand.write(browser, &field(words.who_learns), STUDENT).await?;
@@ -54,7 +54,7 @@ async fn start(world: &World, browser: &Browser, hand: Hand) -> Outcome {
 
 /// Both finished, and on to the next section.
 async fn on(world: &World, browser: &Browser, hand: Hand, to: Section) -> Outcome {
-    let words = world.words().call;
+    let words = world.words().call();
     for name in [MENTOR, STUDENT] {
         hand.tick(browser, &thing("checkbox", &(words.has_finished)(name))).await?;
     }
@@ -65,30 +65,30 @@ async fn on(world: &World, browser: &Browser, hand: Hand, to: Section) -> Outcom
 async fn meet(world: &World, browser: &Browser, hand: Hand) -> Outcome {
     let words = world.words();
     hand.write(browser, &screens::story(words), STORY).await?;
-    hand.press(browser, &button(&(words.call.hand_over)(STUDENT))).await?;
-    browser.read(&(words.call.over_to)(STUDENT)).await?;
+    hand.press(browser, &button(&(words.call().hand_over)(STUDENT))).await?;
+    browser.read(&(words.call().over_to)(STUDENT)).await?;
     on(world, browser, hand, Section::Helps).await
 }
 
 async fn helps(world: &World, browser: &Browser, hand: Hand) -> Outcome {
     let words = world.words();
-    let support = words.points.title(PointId::Support, MENTOR);
-    let mark = |point| thing("group", &words.points.title(point, MENTOR));
-    hand.choose(browser, &mark(PointId::Support), &thing("radio", words.points.clear)).await?;
-    hand.choose(browser, &mark(PointId::Adviser), &thing("radio", words.points.to_clarify)).await?;
-    hand.choose(browser, &thing("group", words.helps.ask), &thing("radio", &support)).await?;
-    browser.read(words.helps.platform_why).await?;
-    hand.press(browser, &button(words.helps.own_add)).await?;
-    hand.write(browser, &field(words.helps.own_name), CONTACT).await?;
-    hand.write(browser, &field(words.helps.own_reach), "ines@exemple.fr").await?;
-    hand.press(browser, &button(words.helps.own_keep)).await?;
-    browser.see_none(&field(words.helps.own_reach)).await?;
+    let support = words.points().title(PointId::Support, MENTOR);
+    let mark = |point| thing("group", &words.points().title(point, MENTOR));
+    hand.choose(browser, &mark(PointId::Support), &thing("radio", words.points().clear)).await?;
+    hand.choose(browser, &mark(PointId::Adviser), &thing("radio", words.points().to_clarify)).await?;
+    hand.choose(browser, &thing("group", words.helps().ask), &thing("radio", &support)).await?;
+    browser.read(words.helps().platform_why).await?;
+    hand.press(browser, &button(words.helps().own_add)).await?;
+    hand.write(browser, &field(words.helps().own_name), CONTACT).await?;
+    hand.write(browser, &field(words.helps().own_reach), "ines@exemple.fr").await?;
+    hand.press(browser, &button(words.helps().own_keep)).await?;
+    browser.see_none(&field(words.helps().own_reach)).await?;
     browser.read(CONTACT).await?;
     on(world, browser, hand, Section::Programme).await
 }
 
 async fn programme(world: &World, browser: &Browser, hand: Hand) -> Outcome {
-    let words = world.words().programme;
+    let words = world.words().programme();
     hand.write(browser, &field(words.name), "Conception web").await?;
     // Numbers as they come when a list is pasted from a web page.
     let list = format!("P1 - {}\n2. {}", PROJECTS[0], PROJECTS[1]);
@@ -106,36 +106,36 @@ async fn programme(world: &World, browser: &Browser, hand: Hand) -> Outcome {
 async fn organisation(world: &World, browser: &Browser, hand: Hand) -> Outcome {
     let words = world.words();
     let tuesday = if world.stage.locale == binome::i18n::Locale::Fr { "mardi" } else { "Tuesday" };
-    hand.choose(browser, &thing("group", words.organisation.slot_legend), &thing("radio", tuesday)).await?;
-    browser.see(&button(words.organisation.slot_remove)).await?;
-    hand.tick(browser, &thing("checkbox", words.organisation.email)).await?;
-    hand.pick_next(browser, &(words.organisation.answers)(MENTOR)).await?;
+    hand.choose(browser, &thing("group", words.organisation().slot_legend), &thing("radio", tuesday)).await?;
+    browser.see(&button(words.organisation().slot_remove)).await?;
+    hand.tick(browser, &thing("checkbox", words.organisation().email)).await?;
+    hand.pick_next(browser, &(words.organisation().answers)(MENTOR)).await?;
     // What if: with agreement and a new slot, the answer is a date.
-    let yes = thing("radio", words.common.yes);
-    hand.choose(browser, &thing("group", &(words.cancellation.agreed_legend)(MENTOR)), &yes).await?;
-    hand.choose(browser, &thing("group", words.cancellation.new_slot_legend), &yes).await?;
-    browser.read((words.cancellation.recoverable)("").trim_end_matches(['.', ' '])).await?;
-    let promise = thing("group", &(words.agreement.accept)(words.agreement.weekly_title));
+    let yes = thing("radio", words.common().yes);
+    hand.choose(browser, &thing("group", &(words.cancellation().agreed_legend)(MENTOR)), &yes).await?;
+    hand.choose(browser, &thing("group", words.cancellation().new_slot_legend), &yes).await?;
+    browser.read((words.cancellation().recoverable)("").trim_end_matches(['.', ' '])).await?;
+    let promise = thing("group", &(words.agreement().accept)(words.agreement().weekly_title));
     for name in [MENTOR, STUDENT] {
         hand.tick(browser, &thing("checkbox", name).within(&promise)).await?;
     }
-    hand.press(browser, &button(&(words.agreement.leave_named)(words.agreement.ahead_title))).await?;
-    browser.see(&button(&(words.agreement.take_up_named)(words.agreement.ahead_title))).await?;
+    hand.press(browser, &button(&(words.agreement().leave_named)(words.agreement().ahead_title))).await?;
+    browser.see(&button(&(words.agreement().take_up_named)(words.agreement().ahead_title))).await?;
     on(world, browser, hand, Section::Goals).await
 }
 
 async fn goals(world: &World, browser: &Browser, hand: Hand) -> Outcome {
     let words = world.words();
-    hand.write(browser, &field(&(words.goal_editor.numbered)(1, "")), GOAL).await?;
-    hand.write(browser, &field(words.goal_editor.evidence), "Le fichier des cas").await?;
-    hand.press(browser, &button(words.goal_editor.keep)).await?;
-    browser.see(&button(&(words.goal_editor.change_named)(GOAL))).await?;
+    hand.write(browser, &field(&(words.goal_editor().numbered)(1, "")), GOAL).await?;
+    hand.write(browser, &field(words.goal_editor().evidence), "Le fichier des cas").await?;
+    hand.press(browser, &button(words.goal_editor().keep)).await?;
+    browser.see(&button(&(words.goal_editor().change_named)(GOAL))).await?;
     // The usual Tuesday is offered, or chosen among the days.
     let tuesday = if world.stage.locale == binome::i18n::Locale::Fr { "mardi" } else { "Tuesday" };
-    let week = thing("group", (words.next_session.week_of)("").trim()).starting();
+    let week = thing("group", (words.next_session().week_of)("").trim()).starting();
     hand.choose(browser, &week, &thing("radio", tuesday).starting()).await?;
-    browser.read(words.next_session.on_the_platform).await?;
-    hand.press(browser, &button(words.next_session.finish)).await?;
+    browser.read(words.next_session().on_the_platform).await?;
+    hand.press(browser, &button(words.next_session().finish)).await?;
     screens::arrive(browser, "#/premier-appel/recapitulatif").await
 }
 
@@ -144,9 +144,9 @@ async fn recap(world: &World, browser: &Browser, hand: Hand) -> Outcome {
     for said in [STORY, CONTACT, PROJECTS[0], "Session bilan"] {
         browser.read(said).await?;
     }
-    hand.press(browser, &button(&(words.agreement.sign)(MENTOR))).await?;
-    browser.see_none(&button(&(words.agreement.sign)(MENTOR))).await?;
-    hand.press(browser, &button(words.calendar.save)).await?;
+    hand.press(browser, &button(&(words.agreement().sign)(MENTOR))).await?;
+    browser.see_none(&button(&(words.agreement().sign)(MENTOR))).await?;
+    hand.press(browser, &button(words.calendar().save)).await?;
     let calendar = std::fs::read_to_string(screens::downloaded(browser, "ics").await?)?;
     if !(calendar.starts_with("BEGIN:VCALENDAR\r\n")
         && calendar.contains("\r\nDTSTART:")
@@ -154,9 +154,9 @@ async fn recap(world: &World, browser: &Browser, hand: Hand) -> Outcome {
     {
         return Err(format!("the calendar’s file holds {calendar}").into());
     }
-    hand.press(browser, &link(&(words.recap.copy_give)(STUDENT))).await?;
+    hand.press(browser, &link(&(words.recap().copy_give)(STUDENT))).await?;
     screens::arrive(browser, "#/partager").await?;
-    hand.press(browser, &button(words.share.download)).await?;
+    hand.press(browser, &button(words.share().download)).await?;
     holds_all(&screens::downloaded(browser, "json").await?)
 }
 

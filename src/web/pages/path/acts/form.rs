@@ -141,7 +141,7 @@ pub fn AskForm(
         };
         match asked.and_then(|command| store.dispatch(command).map_err(Problem::Refused)) {
             Ok(()) => {
-                store.announce(ask.said(texts.get_untracked().path).to_owned());
+                store.announce(ask.said(texts.get_untracked().path()).to_owned());
                 asking.try_set(None);
                 back();
             }
@@ -151,9 +151,9 @@ pub fn AskForm(
     let problem = move || {
         let words = texts.get();
         draft.refused.get().map(|problem| match problem {
-            Problem::Day => words.path.missing_day,
-            Problem::Result => words.path.missing_result,
-            Problem::Refused(refusal) => words.refusals.of(refusal),
+            Problem::Day => words.path().missing_day,
+            Problem::Result => words.path().missing_result,
+            Problem::Refused(refusal) => words.refusals().of(refusal),
         })
     };
     let leave = move || {
@@ -168,7 +168,7 @@ pub fn AskForm(
                 .then(|| {
                     view! {
                         <Input
-                            label=move || ask.when(texts.get().path)
+                            label=move || ask.when(texts.get().path())
                             value=draft.day
                             input_type="date"
                             width=FieldWidth::Medium
@@ -177,21 +177,21 @@ pub fn AskForm(
                 })}
             {ask
                 .has_moment()
-                .then(|| view! { <MomentFields legend=move || ask.when(texts.get().path) moment=draft.moment/> })}
+                .then(|| view! { <MomentFields legend=move || ask.when(texts.get().path()) moment=draft.moment/> })}
             {(ask == Ask::Book).then(|| view! { <BookFields seen=seen draft=draft/> })}
             {ask
                 .has_reason()
                 .then(|| {
                     view! {
-                        <Input label=say(|t| t.path.reason) hint=say(|t| t.path.reason_hint) value=draft.reason rows=2/>
+                        <Input label=say(|t| t.path().reason) hint=say(|t| t.path().reason_hint) value=draft.reason rows=2/>
                     }
                 })}
             <div role="alert">{move || problem().map(|words| view! { <p class="field__error">{words}</p> })}</div>
             <p class="actions">
                 <Button kind=ButtonKind::Primary type_="submit">
-                    {move || ask.button(texts.get().path)}
+                    {move || ask.button(texts.get().path())}
                 </Button>
-                <Button kind=ButtonKind::Quiet on_click=leave>{say(|t| t.path.cancel)}</Button>
+                <Button kind=ButtonKind::Quiet on_click=leave>{say(|t| t.path().cancel)}</Button>
             </p>
         </form>
     }
@@ -211,13 +211,13 @@ fn ResultChoice(ask: Ask, seen: Memo<Option<Seen>>, draft: Draft) -> impl IntoVi
             (seen.and_then(|seen| seen.track.mode).unwrap_or(Mode::Defence), decides)
         });
         let findings = Finding::of_mode(mode, conditional.get() && !decides).iter();
-        let named = findings.map(|finding| (Noted::Is(*finding), capitalised(words.track.finding(*finding))));
-        let none = (ask == Ask::Correct).then(|| (Noted::NoneYet, words.path.no_result.to_owned()));
+        let named = findings.map(|finding| (Noted::Is(*finding), capitalised(words.track().finding(*finding))));
+        let none = (ask == Ask::Correct).then(|| (Noted::NoneYet, words.path().no_result.to_owned()));
         named.chain(none).collect::<Vec<_>>()
     });
     view! {
         <Choices
-            legend=say(|t| t.path.what_result)
+            legend=say(|t| t.path().what_result)
             options=options
             value=draft.result
             look=ChoicesLook::Stack
@@ -235,8 +235,8 @@ fn BookFields(seen: Memo<Option<Seen>>, draft: Draft) -> impl IntoView {
     });
     view! {
         <Input
-            label=say(|t| t.path.minutes_long)
-            suffix=say(|t| t.session.minutes_unit)
+            label=say(|t| t.path().minutes_long)
+            suffix=say(|t| t.session().minutes_unit)
             value=draft.minutes
             inputmode="numeric"
             maxlength=3

@@ -22,7 +22,7 @@ pub fn Questions(
     view! {
         <Show
             when=move || ids.with(|ids| !ids.is_empty())
-            fallback=|| view! { <p class="quiet">{say(|t| t.session.no_question)}</p> }
+            fallback=|| view! { <p class="quiet">{say(|t| t.session().no_question)}</p> }
         >
             <ul class="rows">
                 <For each=move || ids.get() key=QuestionId::clone let:id>
@@ -30,7 +30,7 @@ pub fn Questions(
                 </For>
             </ul>
         </Show>
-        <AskForm label=say(|t| t.session.another_question)/>
+        <AskForm label=say(|t| t.session().another_question)/>
     }
 }
 
@@ -74,10 +74,10 @@ fn Question(id: QuestionId, is_student: Memo<bool>) -> impl IntoView {
                     // A question removed meanwhile leaves the list by itself.
                     let _ = store.dispatch(Command::Session(SessionCommand::Searched(id.clone(), yes)));
                 };
-                view! { <Checkbox label=say(|t| t.session.searched) checked=searched on_change=tick/> }.into_any()
+                view! { <Checkbox label=say(|t| t.session().searched) checked=searched on_change=tick/> }.into_any()
             } else {
                 let said = move || {
-                    let words = texts.get().session;
+                    let words = texts.get().session();
                     if searched.get() { words.searched } else { words.not_searched }
                 };
                 view! { <p class="row__meta">{said}</p> }.into_any()

@@ -27,7 +27,7 @@ pub fn Start() -> impl IntoView {
             let outcome = here.ask(SessionCommand::Begin(here.id.clone()));
             if outcome.is_ok() {
                 forget_turns();
-                store.announce(texts.get_untracked().session.began.to_owned());
+                store.announce(texts.get_untracked().session().began.to_owned());
                 focus_soon(&["main h1"]);
             }
             trouble.set(outcome.err());
@@ -42,18 +42,18 @@ pub fn Start() -> impl IntoView {
         trouble.set(outcome.err());
     };
     view! {
-        <MarginNote title=move || texts.get().session.begin>
-            <p>{say(|t| t.session.begin_hint)}</p>
+        <MarginNote title=move || texts.get().session().begin>
+            <p>{say(|t| t.session().begin_hint)}</p>
             <p class="actions">
-                <Button kind=ButtonKind::Primary on_click=begin>{say(|t| t.session.begin)}</Button>
+                <Button kind=ButtonKind::Primary on_click=begin>{say(|t| t.session().begin)}</Button>
             </p>
             <Show when=has_passed>
                 <p class="actions">
-                    <Button kind=ButtonKind::Quiet on_click=held.clone()>{say(|t| t.session.already_held)}</Button>
+                    <Button kind=ButtonKind::Quiet on_click=held.clone()>{say(|t| t.session().already_held)}</Button>
                 </p>
             </Show>
             {move || {
-                trouble.get().map(|refusal| view! { <p class="field__error">{texts.get().refusals.of(refusal)}</p> })
+                trouble.get().map(|refusal| view! { <p class="field__error">{texts.get().refusals().of(refusal)}</p> })
             }}
         </MarginNote>
     }
@@ -66,11 +66,11 @@ pub fn Copy() -> impl IntoView {
     let texts = use_texts();
     let names = use_names();
     let is_mine = move || store.me().get().role() == Role::Student;
-    let body = move || names.with(|names| (texts.get().session.when_done_body)(&names.mentor));
-    let give = move || names.with(|names| (texts.get().session.give_copy)(&names.mentor));
+    let body = move || names.with(|names| (texts.get().session().when_done_body)(&names.mentor));
+    let give = move || names.with(|names| (texts.get().session().give_copy)(&names.mentor));
     view! {
         <Show when=is_mine>
-            <MarginNote title=say(|t| t.session.when_done)>
+            <MarginNote title=say(|t| t.session().when_done)>
                 <p>{body}</p>
                 <p class="actions">
                     <LinkButton href=Route::Share.href()>{give}</LinkButton>
