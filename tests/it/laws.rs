@@ -4,7 +4,7 @@
 //! `BINOME_LONG=1` runs a hundred times as many traces; `cargo xtask soak` goes on for as long as it is told.
 
 #[path = "../soak/world.rs"]
-mod world;
+pub mod world;
 
 use binome::document::{Document, file, project, review};
 use proptest::prelude::*;
@@ -85,7 +85,7 @@ proptest! {
         let forward = all.iter().fold(Document::new(pair("one")), |sum, one| joined(&sum, &one.document));
         let backward = all.iter().rev().fold(Document::new(pair("one")), |sum, one| joined(&one.document, &sum));
         same_bytes(&forward, &backward);
-        let seen: Seen = all.iter().flat_map(|one| one.seen.iter().cloned()).collect();
+        let seen: Seen = all.iter().flat_map(|one| one.seen.iter().copied()).collect();
         prop_assert_eq!(heads(&forward), world.standing(&seen));
     }
 
@@ -115,7 +115,8 @@ proptest! {
             }
             world.run(step);
             let now = &world.replicas[0];
-            for (path, id) in now.seen.difference(&before) {
+            for id in now.seen.difference(&before) {
+                let path = world.path_of(id);
                 let edit = &now.document.field(path).expect("a field").heads()[id];
                 log.push((path.clone(), edit.clone()));
             }

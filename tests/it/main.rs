@@ -27,6 +27,7 @@ mod kit;
 mod laws;
 mod layering;
 mod ledger;
+mod lives;
 mod log;
 mod order;
 mod organisation;

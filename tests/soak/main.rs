@@ -19,27 +19,37 @@
 //!
 //! The seventh was not seen at first: the oracle believed what the edit itself said it replaced. It now goes by what its author saw.
 
+mod commands;
+mod life;
+mod reading;
 mod world;
 
+use std::fmt::Debug;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use binome::document::file;
-use world::{Draw, Step, World, Wrongs};
+use commands::Tally;
+use life::Life;
+use world::{Chance, Step, World, Wrongs};
 
 const FIXTURE: &str = include_str!("../it/fixtures/file-v1.json");
 
-const USAGE: &str = "soak [--minutes N] [--stories N] [--seed N] [--from N]
+const USAGE: &str = "soak [--minutes N] [--stories N] [--seed N] [--from N] [--kind fields|lives]
   --minutes N   go on for so long (5)
-  --stories N   go on for so many stories instead
+  --stories N   go on for so many stories of each kind instead
   --seed N      what the stories are drawn from (by the clock)
-  --from N      begin with this story (0)";
+  --from N      begin with this story (0)
+  --kind NAME   only stories of bare fields, or only lives; by turns otherwise";
 
 struct Options {
     limit: Duration,
     stories: Option<u64>,
     seed: u64,
     from: u64,
+    kind: Option<String>,
 }
 
 fn main() -> ExitCode {
@@ -51,6 +61,9 @@ fn main() -> ExitCode {
         }
     };
     println!("seed {}", options.seed);
+    std::panic::set_hook(Box::new(|panic| {
+        *SAID.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = panic.to_string();
+    }));
     let stories = tell(&options);
     let bits = flip_every_bit();
     if stories && bits { ExitCode::SUCCESS } else { ExitCode::FAILURE }
@@ -58,9 +71,15 @@ fn main() -> ExitCode {
 
 fn options(mut words: impl Iterator<Item = String>) -> Result<Options, String> {
     let clock = std::time::UNIX_EPOCH.elapsed().map_or(1, |since| since.as_secs());
-    let mut options = Options { limit: Duration::from_mins(5), stories: None, seed: clock, from: 0 };
+    let mut options = Options { limit: Duration::from_mins(5), stories: None, seed: clock, from: 0, kind: None };
     while let Some(word) = words.next() {
-        let value = words.next().and_then(|value| value.parse::<u64>().ok());
+        let value = words.next();
+        if word == "--kind" {
+            let known = value.filter(|kind| KINDS.contains(&kind.as_str()));
+            options.kind = Some(known.ok_or_else(|| format!("--kind is one of {}", KINDS.join(", ")))?);
+            continue;
+        }
+        let value = value.and_then(|value| value.parse::<u64>().ok());
         let value = value.ok_or_else(|| format!("{word} needs a whole number"))?;
         match word.as_str() {
             "--minutes" => options.limit = Duration::from_secs(value * 60),
@@ -73,60 +92,180 @@ fn options(mut words: impl Iterator<Item = String>) -> Result<Options, String> {
     Ok(options)
 }
 
-/// Tells stories until the time or their number is up; whether all went well.
+/// The kinds of stories.
+const KINDS: [&str; 2] = ["fields", "lives"];
+
+/// What the last panic said.
+static SAID: Mutex<String> = Mutex::new(String::new());
+
+/// What a story came to, or all of a kind.
+#[derive(Default)]
+struct Outcome {
+    edits: usize,
+    merges: u64,
+    wrongs: Wrongs,
+    /// Something did not answer, or two that must agree did not: what was said, and of which kind of story.
+    panics: usize,
+    commands: Tally,
+}
+
+impl Outcome {
+    fn is_well(&self) -> bool {
+        self.wrongs.is_none() && self.panics == 0
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.edits += other.edits;
+        self.merges += other.merges;
+        self.wrongs.add(other.wrongs);
+        self.panics += other.panics;
+        self.commands.add(&other.commands);
+    }
+}
+
+/// All stories of one kind so far.
+struct Told {
+    kind: &'static str,
+    stories: u64,
+    spent: Duration,
+    all: Outcome,
+}
+
+impl Told {
+    fn line(&self) -> String {
+        let Outcome { edits, merges, wrongs: Wrongs { lost, back, diverging }, panics, commands } = &self.all;
+        let mut line = format!(
+            "{}: {} stories, {edits} edits, {merges} merges: {lost} edits lost, {back} edits come back, \
+             {diverging} diverging bytes, {panics} panics · {:.0} s",
+            self.kind,
+            self.stories,
+            self.spent.as_secs_f32()
+        );
+        let [done, refused] = commands.all();
+        if done + refused > 0 {
+            line = format!("{line} · {done} commands done, {refused} refused");
+        }
+        line
+    }
+
+    /// Tells one story; whether to go on.
+    fn tell(&mut self, seed: u64, number: u64) -> bool {
+        let began = Instant::now();
+        let outcome = match self.kind {
+            "fields" => fields(seed, number),
+            _ => life(seed, number),
+        };
+        self.spent += began.elapsed();
+        self.stories += 1;
+        self.all.add(&outcome);
+        // One is enough to look at; some more show whether it is rare.
+        let Wrongs { lost, back, diverging } = self.all.wrongs;
+        lost + back + diverging <= 1_000 && self.all.panics < 10
+    }
+}
+
+/// Tells stories, of both kinds for as long, until the time or their number is up; whether all went well.
 fn tell(options: &Options) -> bool {
-    let (mut told, mut edits, mut merges, mut total) = (0_u64, 0, 0, Wrongs::default());
+    let is_told = |kind: &&str| options.kind.as_deref().is_none_or(|only| only == *kind);
+    let new = |kind| Told { kind, stories: 0, spent: Duration::ZERO, all: Outcome::default() };
+    let mut told: Vec<Told> = KINDS.into_iter().filter(is_told).map(new).collect();
     let (started, mut said) = (Instant::now(), Instant::now());
-    let is_done = |told| options.stories.map_or_else(|| started.elapsed() >= options.limit, |stories| told >= stories);
-    while !is_done(told) {
-        let number = options.from + told;
-        let mut chance = Chance::of_story(options.seed, number);
-        let mut world = World::new(3 + chance.number(3));
-        let steps = 10 + chance.number(50);
-        let story: Vec<Step> = (0..steps).filter_map(|_| Step::draw(&mut chance)).collect();
-        let wrongs = world.live(story.clone());
-        told += 1;
-        edits += world.edits();
-        merges += world.merges;
-        if !wrongs.is_none() {
-            println!("story {number}: {wrongs:?}");
-            for step in shortest(world.replicas.len(), story) {
-                println!("    {step:?}");
-            }
-            total.add(wrongs);
-            // One is enough to look at; some more show whether it is rare.
-            if total.lost + total.back + total.diverging > 1_000 {
-                break;
-            }
+    loop {
+        let is_open = |told: &&mut Told| match options.stories {
+            Some(stories) => told.stories < stories,
+            None => started.elapsed() < options.limit,
+        };
+        let Some(next) = told.iter_mut().filter(is_open).min_by_key(|told| told.spent) else { break };
+        if !next.tell(options.seed, options.from + next.stories) {
+            break;
         }
         if said.elapsed() > Duration::from_secs(20) {
             said = Instant::now();
-            println!("  {told} stories, {merges} merges, {edits} edits so far");
+            told.iter().for_each(|told| println!("  {} so far", told.line()));
         }
     }
-    println!(
-        "{told} stories, {edits} edits, {merges} merges: {} edits lost, {} edits come back, {} diverging bytes · {:.0} s",
-        total.lost,
-        total.back,
-        total.diverging,
-        started.elapsed().as_secs_f32()
-    );
-    total.is_none()
+    for told in &told {
+        if told.kind == "lives" {
+            told.all.commands.lines().iter().for_each(|line| println!("    {line}"));
+            let never = told.all.commands.never_done();
+            if !never.is_empty() {
+                println!("    never done: {never:?}");
+            }
+        }
+        println!("{}", told.line());
+    }
+    told.iter().all(|told| told.all.is_well())
 }
 
-/// The story without the steps that it goes wrong without.
-fn shortest(replicas: usize, mut story: Vec<Step>) -> Vec<Step> {
-    let mut at = 0;
-    while at < story.len() {
-        let mut without = story.clone();
-        without.remove(at);
-        if World::new(replicas).live(without.clone()).is_none() {
-            at += 1;
-        } else {
-            story = without;
-        }
+fn fields(seed: u64, number: u64) -> Outcome {
+    let mut chance = Chance::of_story(seed, number);
+    let count = 3 + chance.number(3);
+    let steps = 10 + chance.number(50);
+    let story = (0..steps).filter_map(|_| Step::draw(&mut chance)).collect();
+    let live = |steps: Vec<Step>| {
+        let mut world = World::new(count);
+        let wrongs = world.live(steps);
+        Outcome { edits: world.edits(), merges: world.merges, wrongs, ..Outcome::default() }
+    };
+    told("fields", number, story, &live)
+}
+
+fn life(seed: u64, number: u64) -> Outcome {
+    let mut chance = Chance::of_story(seed, number);
+    let begins = chance.clone();
+    let _ = Life::new(&mut chance);
+    let steps = 20 + chance.number(120);
+    let story = (0..steps).filter_map(|_| life::Step::draw(&mut chance)).collect();
+    let live = |steps: Vec<life::Step>| {
+        let mut life = Life::new(&mut begins.clone());
+        let wrongs = life.live(steps);
+        let (edits, merges) = (life.world.edits(), life.world.merges);
+        Outcome { edits, merges, wrongs, panics: 0, commands: life.tally }
+    };
+    told("lives", number, story, &live)
+}
+
+/// Tells a story; one that goes wrong is said, without the steps that it goes wrong without.
+fn told<S: Clone + Debug>(kind: &str, number: u64, mut story: Vec<S>, live: &dyn Fn(Vec<S>) -> Outcome) -> Outcome {
+    let live = |story: Vec<S>| {
+        let outcome = catch_unwind(AssertUnwindSafe(|| live(story)));
+        outcome.unwrap_or_else(|_| Outcome { panics: 1, ..Outcome::default() })
+    };
+    let outcome = live(story.clone());
+    if outcome.is_well() {
+        return outcome;
     }
-    story
+    let said = |outcome: &Outcome| {
+        if outcome.panics > 0 {
+            SAID.lock().map(|said| said.clone()).unwrap_or_default()
+        } else {
+            format!("{:?}", outcome.wrongs)
+        }
+    };
+    println!("{kind}, story {number}: {}", said(&outcome));
+    // Ever smaller pieces are left out, each that it goes wrong without all the same; not for longer than somebody would wait.
+    let (began, mut last) = (Instant::now(), None);
+    let mut piece = story.len().div_ceil(2);
+    while piece > 0 && began.elapsed() < Duration::from_mins(2) {
+        let mut at = 0;
+        while at < story.len() {
+            let mut without = story.clone();
+            without.drain(at..(at + piece).min(story.len()));
+            let shorter = live(without.clone());
+            if shorter.is_well() {
+                at += piece;
+            } else {
+                story = without;
+                last = Some(said(&shorter));
+            }
+        }
+        piece /= 2;
+    }
+    story.iter().for_each(|step| println!("    {step:?}"));
+    if let Some(last) = last {
+        println!("  so shortened: {last}");
+    }
+    outcome
 }
 
 /// Flips every bit of a real file; whether each was refused or left the record as it was, with what changed in the readable part offered.
@@ -153,33 +292,4 @@ fn flip_every_bit() -> bool {
         bytes.len() * 8
     );
     wrong == 0
-}
-
-/// Numbers by chance (splitmix64): each story has its own, so that any of them can be told again alone.
-struct Chance(u64);
-
-impl Chance {
-    fn of_story(seed: u64, number: u64) -> Self {
-        let mut chance = Self(seed ^ number.wrapping_mul(0x9e37_79b9_7f4a_7c15));
-        chance.next();
-        Self(chance.next() ^ number)
-    }
-
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn number(&mut self, bound: u32) -> usize {
-        self.below(bound).map_or(0, |number| number as usize)
-    }
-}
-
-impl Draw for Chance {
-    fn below(&mut self, bound: u32) -> Option<u32> {
-        u32::try_from(self.next() % u64::from(bound.max(1))).ok()
-    }
 }
