@@ -6,13 +6,14 @@
 
 #![no_main]
 
+mod forge;
+
 use binome::document::file::{self, read, read_backup};
 use binome::document::review::{Choice, apply, review, undo};
-use binome::document::{Document, Edit, Incoming, project};
-use binome::domain::{Author, Instant, PairId, Path, PersonId, Value};
+use binome::document::{Document, Incoming, project};
+use binome::domain::{Author, Instant, PairId, PersonId, Value};
+use forge::fitting;
 use libfuzzer_sys::fuzz_target;
-use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
 
 fuzz_target!(|bytes: &[u8]| {
     judge(bytes);
@@ -20,44 +21,6 @@ fuzz_target!(|bytes: &[u8]| {
         judge(fitting(members).as_bytes());
     }
 });
-
-/// The members as a file with a check value that fits, and edits under their own names.
-fn fitting(mut members: BTreeMap<String, Value>) -> String {
-    members.insert("format".into(), "binome".into());
-    for (name, known) in [("version", Value::Int(1)), ("min_reader", Value::Int(1)), ("pair_id", "p".into())] {
-        members.entry(name.into()).or_insert(known);
-    }
-    members.entry("aliases".into()).or_insert(Value::List(vec![]));
-    if let Some(Value::Map(edits)) = members.get_mut("edits") {
-        edits.iter_mut().for_each(|(path, field)| name_heads(path, field));
-    }
-    let data = members.remove("data");
-    members.remove("check");
-    let checked = Value::List(vec!["binome-file-1".into(), Value::Map(members.clone())]);
-    let hash = Sha256::digest(serde_json::to_string(&checked).expect("JSON"));
-    let number = hash.iter().take(12).fold(0_u128, |number, byte| number << 8 | u128::from(*byte));
-    members.insert("check".into(), Value::Text(format!("{number:024x}")));
-    members.extend(data.map(|data| ("data".into(), data)));
-    serde_json::to_string(&Value::Map(members)).expect("JSON")
-}
-
-fn name_heads(path: &str, field: &mut Value) {
-    let (Some(path), Value::Map(field)) = (Path::parse(path), field) else { return };
-    let Some(Value::Map(heads)) = field.remove("heads") else { return };
-    let mut named = BTreeMap::new();
-    let mut past = match field.remove("past") {
-        Some(Value::List(past)) => past,
-        _ => Vec::new(),
-    };
-    for head in heads.into_values() {
-        let json = serde_json::to_value(&head).expect("JSON");
-        let Ok(edit) = serde_json::from_value::<Edit>(json) else { continue };
-        past.extend(edit.over.iter().map(|id| Value::Text(id.to_string())));
-        named.insert(edit.id(&path).to_string(), head);
-    }
-    field.insert("heads".into(), Value::Map(named));
-    field.insert("past".into(), Value::List(past));
-}
 
 fn judge(bytes: &[u8]) {
     if let Ok(incoming) = read(bytes) {

@@ -7,8 +7,9 @@ use std::process::{Command, ExitCode};
 use crate::failure::{Failure, Result};
 use crate::{run, tools};
 
-/// What is fed, and the longest input. Steps between versions of the format get a target of their own with the first of them.
-const TARGETS: [(&str, u32); 3] = [("file", 65_536), ("join", 1_024), ("projection", 16_384)];
+/// What is fed, and the longest input.
+const TARGETS: [(&str, u32); 5] =
+    [("file", 65_536), ("join", 1_024), ("migration", 16_384), ("projection", 16_384), ("rows", 16_384)];
 
 /// How long each target runs, unless it is said.
 const SECONDS: u64 = 60;

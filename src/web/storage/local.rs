@@ -4,12 +4,13 @@
 //! Values are `<checksum> <json>`: a key that somebody or something else changed does not pass for ours.
 
 use gloo_storage::Storage as _;
-use sha2::{Digest, Sha256};
 use wasm_bindgen::JsCast;
 
 use super::StorageFault;
 use super::keys::PREFIX;
 use super::stamp::text_of;
+
+pub use super::sum::{checked, checksum};
 
 /// Local storage.
 #[derive(Clone, Copy, Debug, Default)]
@@ -94,21 +95,4 @@ fn storage() -> Result<web_sys::Storage, StorageFault> {
         Ok(None) => Err(StorageFault::Blocked),
         Err(exception) => Err(StorageFault::of_exception(&exception)),
     }
-}
-
-/// The JSON of a stored text, when its checksum is right.
-pub fn checked(text: &str) -> Option<&str> {
-    let (sum, json) = text.split_once(' ')?;
-    (sum == checksum(json)).then_some(json)
-}
-
-/// The first 64 bits of the text's SHA-256, as 16 hexadecimal digits.
-pub fn checksum(json: &str) -> String {
-    use std::fmt::Write as _;
-    let mut digits = String::with_capacity(16);
-    for byte in &Sha256::digest(json)[..8] {
-        // Writing to a string cannot fail.
-        let _ = write!(digits, "{byte:02x}");
-    }
-    digits
 }

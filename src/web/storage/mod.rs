@@ -10,6 +10,7 @@ pub mod local;
 pub mod mark;
 pub mod stamp;
 pub mod start;
+mod sum;
 pub mod tabs;
 
 /// Why something is not kept.
