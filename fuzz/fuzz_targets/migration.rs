@@ -9,6 +9,7 @@
 mod forge;
 
 /// The registry of steps, compiled in with the errors it gives: neither is part of the crate's face.
+#[allow(dead_code, reason = "only its face is asked here")]
 #[path = "."]
 mod file {
     #[path = "../../src/document/file/error.rs"]

@@ -49,6 +49,9 @@ enum Happening {
     UndoImport,
     /// A copy is put away.
     Keep,
+    /// A page hears what another page of the same person did, as tabs do: nothing is left or taken in by anybody, what is being typed
+    /// stays.
+    Hear,
     /// A copy that was put away turns up.
     Stale,
     /// The profile becomes what it was when its copy was put away.
@@ -81,6 +84,7 @@ impl Step {
             55 => Happening::Restore,
             56 => Happening::Fold,
             57 => Happening::Reload,
+            58..=60 => Happening::Hear,
             _ => Happening::Wait,
         };
         let who = from.below(5)? as usize;
@@ -221,6 +225,7 @@ impl Life {
                 self.world.files.push((who, self.world.replicas[who].clone()));
                 self.away.push(self.kept[who].clone());
             }
+            Happening::Hear => self.hear(who, other),
             Happening::Stale => {
                 if let Some((_, sent)) = dice.of(&self.world.files).cloned() {
                     self.receive(&sent, who, false, &mut dice);
@@ -453,6 +458,22 @@ impl Life {
         self.log_whole(who);
         self.note_what(who, What::Import);
         self.changed_by_others(who, &mine);
+        self.read(who);
+    }
+
+    /// What another page says is joined, where both are of one person and neither undid an import that the other did not.
+    fn hear(&mut self, who: usize, other: usize) {
+        let is_same = Self::author(who).person == Self::author(other).person
+            && self.document(who).is_same_pair(self.document(other))
+            && self.document(who).generation() == self.document(other).generation();
+        if !is_same || who == other {
+            return;
+        }
+        let before = self.document(who).clone();
+        let said = self.world.replicas[other].clone();
+        self.world.join(who, &said);
+        self.log_rows(who, before.pair(), vec![Row::Part { document: said.document }]);
+        self.changed_by_others(who, &before);
         self.read(who);
     }
 

@@ -173,7 +173,7 @@ fn sessions(pair: &Pairing, now: Instant, clocks: &Clocks) {
         let _ = (pair.stand_in(session), pair.stands_in_for(session).count(), pair.assessor(session));
         let _ = pair.goals.iter().filter(|goal| pair.is_for_next(goal, session)).count();
     }
-    let _ = (pair.session_to_open(now), pair.past(clocks), pair.held());
+    let _ = (pair.session_to_open(now), pair.past(clocks));
     let timetable = Timetable::of(&pair.call, now);
     assert_eq!(timetable.boxes().iter().sum::<u32>(), pair.call.length());
     let _ =

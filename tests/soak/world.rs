@@ -438,6 +438,13 @@ impl World {
         !is_same
     }
 
+    /// One joins all that another page of the same person has.
+    pub fn join(&mut self, who: usize, said: &Replica) {
+        let replica = &mut self.replicas[who];
+        replica.document.join(&said.document);
+        replica.seen.extend(&said.seen);
+    }
+
     /// What came in with the last import goes; what was there before it and what was written since stays.
     pub fn undo(&mut self, who: usize) {
         let replica = &mut self.replicas[who];
