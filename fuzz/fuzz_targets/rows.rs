@@ -257,6 +257,22 @@ fn everything_is_somewhere(stored: &Stored, found: &Found) {
         let Some(kept) = kept.filter(|_| !is_erased && row.generation() >= 1) else { continue };
         assert!(kept.document.generation() >= row.generation() || matches!(row, Row::Edit { .. }), "{key}");
     }
+    for (key, text) in &stored.drafts {
+        let text = text.clone().unwrap_or_default();
+        let read = serde_json::from_str::<Draft>(&text).ok().filter(|_| key.matches('/').count() > 1);
+        let read = read.filter(|_| key.split('/').next().is_some_and(|pair| PairId::parse(pair).is_some()));
+        let aside = found.unreadable_drafts.contains(&Quarantined { key: key.clone(), text });
+        let Some(draft) = read else {
+            assert!(aside, "{key} is set aside");
+            continue;
+        };
+        let (pair, rest) = key.split_once('/').expect("a pair");
+        let (pair, tab) = (PairId::parse(pair).expect("a pair"), rest.split('/').next().expect("a tab"));
+        let is_it = |kept: &&storage::start::FoundDraft| {
+            kept.pair == pair && kept.tab == tab && kept.draft.path == draft.path && kept.draft.at >= draft.at
+        };
+        assert!(aside || found.erased.contains(&pair) || found.drafts.iter().any(|kept| is_it(&kept)), "{key}");
+    }
     for (key, text) in &stored.local {
         let aside = found.unreadable_local.iter().any(|aside| aside.key == *key && aside.text == *text);
         let is_ours = key.starts_with(storage::keys::PREFIX);
@@ -279,6 +295,13 @@ fn pair_reads(document: &Document, history: &History, found: &Found) {
         typed.seal(&draft.draft);
         assert_eq!(typed.seal(&draft.draft), None, "an edit once");
     }
+    let deeds = |even: bool| {
+        let numbered = history.deeds().cloned().enumerate();
+        History::of(numbered.filter(|(at, _)| (at % 2 == 0) == even).map(|(_, deed)| deed).collect())
+    };
+    let mut joined = deeds(true);
+    joined.join(deeds(false));
+    assert_eq!(joined, *history, "two halves are the whole");
     let (mut document, mut history) = (document.clone(), history.clone());
     let now = Instant::from_millis(1_800_000_000_000);
     for undo in [true, false, true] {

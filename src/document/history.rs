@@ -163,9 +163,10 @@ impl History {
         self.0.iter()
     }
 
-    /// The history that these deeds make, in whatever order they come.
+    /// The history that these deeds make, in whatever order they come. Of several with one key the first that is given counts.
     pub fn of(mut deeds: Vec<Deed>) -> Self {
         sorting::sort_by(&mut deeds, |one, two| one.key.cmp(&two.key));
+        deeds.dedup_by(|later, first| later.key == first.key);
         let surplus = deeds.len().saturating_sub(Self::KEPT);
         deeds.drain(..surplus);
         Self(deeds)

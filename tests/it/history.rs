@@ -172,6 +172,20 @@ fn one_import_is_remembered_and_what_was_done_before_an_earlier_one_is_not() {
     assert_eq!(history.redoable().map(|deed| deed.key.as_str()), Some("2"));
 }
 
+#[test]
+fn of_two_rows_of_one_deed_the_first_counts() {
+    let mut document = started();
+    let mut history = History::default();
+    act(&mut document, &mut history, &[put("goal/g1/what", "rédige 8 cas")]);
+    let before = history.undoable().cloned().expect("a deed");
+    undo(&mut document, &mut history);
+    let undone = history.redoable().cloned().expect("the same deed");
+    let known = History::of(vec![undone.clone(), before.clone()]);
+    assert!(known.undoable().is_none(), "it was undone");
+    assert_eq!(known.redoable(), Some(&undone));
+    assert_eq!(History::of(vec![before.clone(), undone]).undoable(), Some(&before));
+}
+
 #[derive(Clone, Debug)]
 enum Act {
     Write(usize, u8),

@@ -655,7 +655,7 @@ fn is_blank(value: &Value) -> bool {
 /// Every refusal has words in both languages.
 fn is_worded(refusal: Refusal) {
     for locale in Locale::ALL {
-        assert!(!locale.messages().refusals.of(refusal).is_empty());
+        assert!(!locale.messages().refusals().of(refusal).is_empty());
     }
 }
 

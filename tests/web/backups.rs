@@ -2,15 +2,14 @@
 
 use binome::document::backup::Reason;
 use binome::document::review::Choice;
-use binome::document::{Document, Incoming, file};
 use binome::domain::person::IntroPrompt;
-use binome::domain::{Address, Author, Change, Command, PairId, PersonId, Role, schema};
+use binome::domain::{Address, Command, PersonId, Role, schema};
 use binome::web::dispatch::{ImportError, WholeNews};
 use binome::web::storage::database::{Area, Op};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::{Misbehaving, Page, empty, rows, self_path, write};
+use crate::support::{Misbehaving, Page, empty, rows, self_path, started_elsewhere, write};
 
 fn address(page: &Page) -> Option<Address> {
     page.store.pairing().get_untracked().expect("a pair").call.address
@@ -191,15 +190,6 @@ async fn a_pair_removed_in_one_tab_leaves_the_list_of_the_other() {
     two.store.open_pair(two.store.retired().get_untracked()[0].pair.id.clone()).await;
     let pairs = one.store.pairs();
     crate::support::until("heard back", || pairs.get_untracked().len() == 1).await;
-}
-
-/// What the other sends who had started the same pair, under a name that becomes that of both.
-fn started_elsewhere(page: &Page) -> Incoming {
-    let author = Author::parse("mentor-1.elsewhere").expect("an author");
-    let mut theirs = Document::new(PairId::parse("-").expect("the smallest name there is"));
-    let name = Change::Put(schema::person(PersonId::MENTOR, schema::name::NAME), "Léa".into());
-    theirs.apply(&[name], &author, page.store.now());
-    page.store.read_file(file::write(&theirs).as_bytes()).expect("a copy")
 }
 
 /// Both people had started the pair: its name becomes the smaller of the two, and what was kept under the other is still its own.

@@ -1,13 +1,14 @@
 //! Undo and redo in the page: across reloads, over other tabs' words, imports included; and at what cost.
 
 use binome::document::history::Seen;
+use binome::document::review::Choice;
 use binome::domain::{Address, Command, GoalId, RecordKey, Role, schema};
 use binome::web::dispatch::{EraseScope, Imported, Turn, Turns};
 use binome::web::storage::database::Area;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::{Page, rows, self_path, until};
+use crate::support::{Page, rows, self_path, started_elsewhere, until};
 
 fn address(page: &Page) -> Option<Address> {
     page.store.pairing().get_untracked().expect("a pair").call.address
@@ -162,4 +163,31 @@ async fn a_deed_costs_one_small_row_and_only_the_last_200_are_kept() {
     assert!(kept.iter().all(|(_, row)| row.len() < 400), "{}", kept[0].1);
     page.store.erase(EraseScope::ThisPair).await.expect("erased");
     assert!(rows(Area::History).await.is_empty());
+}
+
+/// Both people had started the pair, and its name becomes the smaller of the two: what is undone from then on stays undone, and what is
+/// forgotten stays forgotten.
+#[wasm_bindgen_test]
+async fn what_was_done_before_the_pair_took_another_name_is_undone_once() {
+    let page = Page::with_pair().await;
+    page.store.dispatch(Command::SetAddress(Some(Address::Tu))).expect("done");
+    page.store.dispatch(Command::SetAddress(Some(Address::Vous))).expect("done");
+    page.saved().await;
+    let theirs = started_elsewhere(&page);
+    page.store.import(theirs, vec![Choice::SamePair]).await.expect("taken in");
+    page.saved().await;
+    let id = page.store.pairs().get_untracked()[0].id.clone();
+    let of_it = |rows: Vec<(String, String)>| rows.iter().all(|(key, _)| key.starts_with(&format!("{id}/")));
+    assert!(of_it(rows(Area::History).await));
+    // The import, then the second thing done: the pair goes by its first name again.
+    turn(&page, true).await;
+    turn(&page, true).await;
+    assert_eq!(address(&page), Some(Address::Tu));
+    page.saved().await;
+    drop(page);
+    let page = Page::open().await;
+    turn(&page, true).await;
+    assert_eq!(address(&page), None, "what was undone is not undone again");
+    page.saved().await;
+    assert_eq!(rows(Area::History).await.len(), 3);
 }

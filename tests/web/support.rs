@@ -4,8 +4,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
+use binome::document::{Document, Incoming, file};
 use binome::domain::person::IntroPrompt;
-use binome::domain::{Path, PersonId, Role, schema};
+use binome::domain::{Author, Change, PairId, Path, PersonId, Role, schema};
 use binome::web::dispatch::{SaveState, Store};
 use binome::web::platform::timer::sleep;
 use binome::web::storage::database::{Area, Database, Op};
@@ -173,4 +174,13 @@ impl Drop for Misbehaving {
     fn drop(&mut self) {
         script(self.0);
     }
+}
+
+/// What the other sends who had started the same pair, under a name that becomes that of both.
+pub fn started_elsewhere(page: &Page) -> Incoming {
+    let author = Author::parse("mentor-1.elsewhere").expect("an author");
+    let mut theirs = Document::new(PairId::parse("-").expect("the smallest name there is"));
+    let name = Change::Put(schema::person(PersonId::MENTOR, schema::name::NAME), "Léa".into());
+    theirs.apply(&[name], &author, page.store.now());
+    page.store.read_file(file::write(&theirs).as_bytes()).expect("a copy")
 }

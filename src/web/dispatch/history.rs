@@ -8,7 +8,7 @@ use super::types::ImportMemory;
 use super::{ImportError, Seen, Store, Told, Turn, Turns};
 use crate::document::history::{Before, Deed, What};
 use crate::document::{Edit, review};
-use crate::domain::{Change, Pairing, Path};
+use crate::domain::{Change, PairId, Pairing, Path};
 use crate::web::storage::database::{Area, Op};
 
 impl Store {
@@ -95,6 +95,16 @@ impl Store {
         self.around().told.set(None);
         self.tell_turns();
         ops
+    }
+
+    /// What was done in a pair stands under its other name from now on: under the first one it would come back as it was, whatever is
+    /// undone or forgotten since.
+    pub(super) fn rename_deeds(self, from: &PairId, to: &PairId) -> Vec<Op> {
+        let core = self.core();
+        let pairs = core.pairs.borrow();
+        let deeds = pairs.get(from).into_iter().flat_map(|kept| kept.history.deeds());
+        let renamed = |deed: &Deed| [Op::Delete(Area::History, format!("{from}/{}", deed.key)), put(to.as_str(), deed)];
+        deeds.flat_map(renamed).collect()
     }
 
     /// Says what can be undone now.

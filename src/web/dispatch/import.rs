@@ -96,6 +96,7 @@ impl Store {
         ops.push(Op::Put(Area::Meta, meta::OPENED.to_owned(), stamped(now, id.as_str())));
         if pair != id {
             ops.push(Op::Delete(Area::Meta, meta::undo(pair)));
+            ops.extend(self.rename_deeds(pair, id));
         }
         ops.push(match undo {
             // It holds only what JSON can say, so the fallback is never taken.

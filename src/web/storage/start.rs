@@ -198,16 +198,15 @@ pub fn assemble(stored: &Stored) -> Found {
     found
 }
 
-/// What was done in a pair, under whatever name. A row that does not read is one thing less that can be undone, nothing more.
+/// What was done in a pair, under whatever name; what stands under the name that it goes by, the smallest, counts before the rest. A
+/// row that does not read is one thing less that can be undone, nothing more.
 fn history_of(names: &BTreeSet<PairId>, rows: &[(String, Option<String>)]) -> History {
-    let is_of = |key: &str| {
-        key.split_once('/').and_then(|(pair, _)| PairId::parse(pair)).is_some_and(|pair| names.contains(&pair))
-    };
-    let deeds = rows
-        .iter()
-        .filter(|(key, _)| is_of(key))
-        .filter_map(|(_, text)| serde_json::from_str::<Deed>(text.as_deref()?).ok());
-    History::of(deeds.collect())
+    let mut deeds = Vec::new();
+    for name in names {
+        let of_name = rows.iter().filter(|(key, _)| key.split_once('/').is_some_and(|(pair, _)| pair == name.as_str()));
+        deeds.extend(of_name.filter_map(|(_, text)| serde_json::from_str::<Deed>(text.as_deref()?).ok()));
+    }
+    History::of(deeds)
 }
 
 impl Found {
