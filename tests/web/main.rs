@@ -19,6 +19,7 @@ mod quarantine;
 mod routes;
 mod start;
 mod support;
+mod sweep;
 mod tabs;
 mod zones;
 

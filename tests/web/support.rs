@@ -24,11 +24,18 @@ pub struct Page {
 impl Page {
     /// Opens a page on whatever the stores hold.
     pub async fn open() -> Self {
+        Self::open_watched(|_| ()).await
+    }
+
+    /// Opens a page on whatever the stores hold; `watch` gets the store before it has read anything.
+    pub async fn open_watched(watch: impl FnOnce(Store) + 'static) -> Self {
         let slot = Rc::new(RefCell::new(None));
         let given = Rc::clone(&slot);
         let host = document().create_element("div").expect("an element").unchecked_into();
         let mounted = mount_to(host, move || {
-            given.replace(Some(Store::new()));
+            let store = Store::new();
+            watch(store);
+            given.replace(Some(store));
             ().into_any()
         });
         let store = slot.take().expect("the store");
