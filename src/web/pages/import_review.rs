@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::conflict::{ConflictCard, Pick, Placed};
+use super::conflict::{ConflictCard, Pick, Placed, tell_apart};
+use super::history::short;
 use super::import::{Received, Receiving, Stage, Trouble};
 use super::names::Names;
 use super::reading::{Reading, use_reading, words_of_record, words_of_value};
@@ -200,7 +201,8 @@ fn Disputed(
     };
     let inside_copy = here.is_empty();
     let options = {
-        let (path, versions, other, names) = (path.clone(), versions.clone(), other.clone(), names.clone());
+        let (path, versions, other, names, pair) =
+            (path.clone(), versions.clone(), other.clone(), names.clone(), pair.clone());
         Signal::derive(move || {
             let words = texts.get().conflict;
             let mut options = if inside_copy {
@@ -209,7 +211,13 @@ fn Disputed(
                     let said = (words.keep_by_at)(&name, &reading.moment(placed.edit.at));
                     (Pick::Now(Decision::This(placed.id)), said)
                 };
-                versions.iter().map(keep).collect()
+                let mut kept: Vec<(Pick, String)> = versions.iter().map(keep).collect();
+                tell_apart(&mut kept, |at| {
+                    let value = &versions[at].edit.value;
+                    let value = reading.with_names(&names, |labels| words_of_value(&path, value, &[&*pair], labels));
+                    (words.keep_words)(&short(&value))
+                });
+                kept
             } else {
                 let theirs = if from_other { (words.keep_theirs)(&other) } else { words.keep_copy.to_owned() };
                 vec![(Pick::Now(Decision::Mine), words.keep_mine.to_owned()), (Pick::Now(Decision::Theirs), theirs)]
@@ -408,7 +416,7 @@ fn FieldRow(
         };
         view! {
             <div class="review-fields__row">
-                <dt>{label}</dt>
+                <dt class:asks=label.trim_end().ends_with('?')>{label.clone()}</dt>
                 <dd>{change}</dd>
             </div>
         }
