@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::focus::focus_soon;
 use super::names::use_names;
 use super::reading::use_reading;
 use crate::domain::{PairId, Role};
@@ -81,6 +82,8 @@ fn EraseQuestion(
             if outcome.is_ok() {
                 open.set(false);
                 navigate(Route::Pairs);
+                // In the list already, what was pressed is gone with its line.
+                focus_soon(&["main h1"]);
             } else {
                 failed.set(true);
             }

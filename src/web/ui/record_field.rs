@@ -9,7 +9,7 @@ use super::field::{FieldWidth, described_by, error_line, head};
 use super::id::fresh_id;
 use crate::domain::{Path, Refusal};
 use crate::web::dispatch::{Store, use_store};
-use crate::web::locale::{say, use_texts};
+use crate::web::locale::{say, use_texts, words_now};
 use crate::web::route::Route;
 
 /// A text of the record behind a field.
@@ -129,6 +129,15 @@ impl Bound {
 /// Under the label of a field in several versions: that all are kept, and the way to choose.
 #[component]
 fn Disputed(when: Memo<bool>) -> impl IntoView {
+    let store = use_store();
+    Effect::new(move |before: Option<bool>| {
+        let now = when.get();
+        // While the field is on screen: what somebody writes there and what another tab or a copy brings part now.
+        if now && before == Some(false) {
+            store.announce(words_now(store).conflict.in_field.to_owned());
+        }
+        now
+    });
     view! {
         <Show when=move || when.get()>
             <span class="field__note">
