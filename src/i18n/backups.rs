@@ -40,12 +40,13 @@ texts! {
         whole_profile_comes,
         whole_apply,
         whole_done_title,
+        whole_nothing_here,
     }
 }
 
 pub(super) static FR: Backups = Backups {
     title: "Les sauvegardes",
-    note: "Gardées dans ce navigateur : une par jour, une avant chaque import. Restaurer se fait en nouvelles écritures, et peut se défaire.",
+    note: "Gardées dans ce navigateur : une par jour, une avant chaque import. Restaurer peut se défaire.",
     none: "Pas encore de sauvegarde. La première se fait à la prochaine visite.",
     unreadable: "Les sauvegardes ne se lisent pas ici. Le reste est intact. Gardez une copie.",
     daily: "sauvegarde du jour",
@@ -97,11 +98,12 @@ pub(super) static FR: Backups = Backups {
     whole_profile_comes: "ce qui manque ici revient, le reste ne change pas",
     whole_apply: "Tout reprendre",
     whole_done_title: "La sauvegarde est reprise",
+    whole_nothing_here: "Tout ce qu’elle contient est déjà ici. Rien n’a changé.",
 };
 
 pub(super) static EN: Backups = Backups {
     title: "Backups",
-    note: "Kept in this browser: one a day, one before each import. Restoring is done in new writing, and can be undone.",
+    note: "Kept in this browser: one a day, one before each import. Restoring can be undone.",
     none: "No backup yet. The first is made at the next visit.",
     unreadable: "Backups cannot be read here. The rest is intact. Keep a copy.",
     daily: "backup of the day",
@@ -146,4 +148,5 @@ pub(super) static EN: Backups = Backups {
     whole_profile_comes: "what is missing here comes back, the rest does not change",
     whole_apply: "Bring it all back",
     whole_done_title: "The backup is back",
+    whole_nothing_here: "You already have everything in it. Nothing changed.",
 };

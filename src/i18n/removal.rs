@@ -22,6 +22,7 @@ texts! {
         put_back,
         put_back_named(name: &str),
         put_back_done,
+        copy_first,
     }
 }
 
@@ -47,6 +48,7 @@ pub(super) static FR: Removal = Removal {
     put_back: "Remettre",
     put_back_named: |name| format!("Remettre le binôme avec {name}"),
     put_back_done: "Le binôme est de nouveau dans la liste.",
+    copy_first: "Garder d’abord une sauvegarde complète",
 };
 
 pub(super) static EN: Removal = Removal {
@@ -69,4 +71,5 @@ pub(super) static EN: Removal = Removal {
     put_back: "Put back",
     put_back_named: |name| format!("Put back the pair with {name}"),
     put_back_done: "The pair is in the list again.",
+    copy_first: "Keep a full backup first",
 };

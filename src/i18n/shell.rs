@@ -24,6 +24,8 @@ texts! {
         storage_blocked,
         storage_full,
         storage_partly,
+        storage_blocked_yet,
+        storage_full_yet,
         quarantined(count: usize),
         give_copy,
     }
@@ -48,14 +50,16 @@ pub(super) static FR: Shell = Shell {
     leave_shared: "Quitter l’écran partagé",
     shared_on: "Écran partagé : ni menus ni notes privées. P pour revenir.",
     shared_off: "Écran partagé terminé. Les menus sont de retour.",
-    storage_blocked: "Stockage bloqué. Vos mots vivent dans cette page. Enregistrez une copie.",
-    storage_full: "Stockage plein. Vos mots vivent dans cette page. Enregistrez une copie.",
-    storage_partly: "Une des deux mémoires du navigateur ne répond pas. Vos mots sont gardés dans l’autre. Enregistrez une copie.",
+    storage_blocked: "Stockage bloqué. Vos mots vivent dans cette page.",
+    storage_full: "Stockage plein. Vos mots vivent dans cette page.",
+    storage_partly: "Une des deux mémoires du navigateur ne répond pas. Vos mots sont gardés dans l’autre.",
+    storage_blocked_yet: "Stockage bloqué. Vos mots ne vivraient que dans cette page. Autorisez ce site à garder des données, puis rechargez.",
+    storage_full_yet: "Stockage plein. Vos mots ne vivraient que dans cette page. Libérez de la place, puis rechargez.",
     quarantined: |count| {
         if count < 2 {
-            "Un enregistrement abîmé a été mis de côté. Le reste est intact.".to_owned()
+            "Un enregistrement abîmé est mis de côté, tel quel. Tout ce qui se lit est ici.".to_owned()
         } else {
-            format!("{count} enregistrements abîmés ont été mis de côté. Le reste est intact.")
+            format!("{count} enregistrements abîmés sont mis de côté, tels quels. Tout ce qui se lit est ici.")
         }
     },
     give_copy: "Enregistrer une copie",
@@ -80,14 +84,16 @@ pub(super) static EN: Shell = Shell {
     leave_shared: "Leave shared screen",
     shared_on: "Shared screen: no menus, no private notes. P to go back.",
     shared_off: "Shared screen over. The menus are back.",
-    storage_blocked: "Storage blocked. Your words live in this page. Save a copy.",
-    storage_full: "Storage full. Your words live in this page. Save a copy.",
-    storage_partly: "One of the browser’s two memories does not answer. Your words are kept in the other. Save a copy.",
+    storage_blocked: "Storage blocked. Your words live in this page.",
+    storage_full: "Storage full. Your words live in this page.",
+    storage_partly: "One of the browser’s two memories does not answer. Your words are kept in the other.",
+    storage_blocked_yet: "Storage blocked. Your words would live in this page only. Allow this site to keep data, then reload.",
+    storage_full_yet: "Storage full. Your words would live in this page only. Free some space, then reload.",
     quarantined: |count| {
         if count < 2 {
-            "One damaged record was set aside. The rest is intact.".to_owned()
+            "One damaged record is set aside, as it is. All that can be read is here.".to_owned()
         } else {
-            format!("{count} damaged records were set aside. The rest is intact.")
+            format!("{count} damaged records are set aside, as they are. All that can be read is here.")
         }
     },
     give_copy: "Save a copy",

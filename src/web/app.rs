@@ -1,5 +1,7 @@
 //! What surrounds every page: the shell, the keyboard, the title, and where the focus goes when the screen changes.
 
+mod guard;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -57,15 +59,17 @@ pub fn App() -> impl IntoView {
     dress_document(store);
     move_focus(place, screen);
     listen_to_keys(store, noting);
+    guard::read_only(store, screen);
+    guard::ask_before_leaving(store);
     view! {
         <Skip/>
         <Header/>
         <StorageBanner/>
         <ExampleBanner/>
-        <main id="contenu" tabindex="-1" inert=store.outdated()>
+        <main id="contenu" tabindex="-1">
             {move || pages::page(screen.get())}
         </main>
-        <pages::HistoryBar/>
+        <Show when=move || !store.outdated().get()><pages::HistoryBar/></Show>
         <pages::Capture/>
         <Footer/>
         <StatusRegion/>
@@ -235,7 +239,13 @@ fn listen_to_keys(store: Store, noting: RwSignal<Option<Jot>>) {
         }
         let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key() && !event.repeat();
         let allowed = store.settings().with_untracked(|settings| settings.single_keys);
-        if !plain || !allowed || event.default_prevented() || is_typing(&event) || find("dialog[open]").is_some() {
+        if !plain
+            || !allowed
+            || store.outdated().get_untracked()
+            || event.default_prevented()
+            || is_typing(&event)
+            || find("dialog[open]").is_some()
+        {
             return;
         }
         match event.key().as_str() {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::dispatch::use_store;
+use super::dispatch::{Store, use_store};
 use crate::i18n::{Locale, Messages};
 
 /// The chosen language.
@@ -15,6 +15,12 @@ pub fn use_locale() -> Memo<Locale> {
 pub fn use_texts() -> Signal<&'static Messages> {
     let locale = use_locale();
     Signal::derive(move || locale.get().messages())
+}
+
+/// The words of the language chosen now, for what ends after a wait: its screen, and the signals made there, may be gone by then.
+/// Not followed.
+pub fn words_now(store: Store) -> &'static Messages {
+    store.settings().with_untracked(|settings| settings.locale.messages())
 }
 
 /// One text of the chosen language, for a child, an attribute or a `TextProp`: `{say(|t| t.common.back)}`.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::focus::focus_soon;
+use super::history::short;
 use super::names::Names;
 use super::reading::{Reading, use_reading, words_of_record, words_of_value};
 use crate::document::review::{Decision, both, can_keep_both};
@@ -176,6 +177,16 @@ pub fn WaitingConflicts() -> impl IntoView {
     }
 }
 
+/// Two versions that one person wrote in one minute are told apart by their words: `words` gives the choice at a place so.
+pub fn tell_apart(options: &mut [(Pick, String)], words: impl Fn(usize) -> String) {
+    let said: Vec<String> = options.iter().map(|(_, said)| said.clone()).collect();
+    for (at, (_, option)) in options.iter_mut().enumerate() {
+        if said.iter().filter(|other| **other == said[at]).count() > 1 {
+            *option = words(at);
+        }
+    }
+}
+
 /// One conflict of the record, decided at once.
 #[component]
 fn Waiting(conflict: Disputed) -> impl IntoView {
@@ -209,6 +220,12 @@ fn Waiting(conflict: Disputed) -> impl IntoView {
                     (Pick::Now(Decision::This(*id)), said)
                 })
                 .collect();
+            tell_apart(&mut options, |at| {
+                let value = &heads[at].1.value;
+                let pair = store.pairing().get_untracked();
+                let value = reading.with_names(&names, |labels| said(labels, &path, value, pair.as_deref()));
+                (words.keep_words)(&short(&value))
+            });
             if can_keep_both(&path) {
                 options.push((Pick::Now(Decision::Both), words.keep_both.to_owned()));
             }

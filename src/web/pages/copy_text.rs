@@ -6,7 +6,7 @@ use leptos::text_prop::TextProp;
 
 use crate::i18n::Messages;
 use crate::web::dispatch::use_store;
-use crate::web::locale::use_texts;
+use crate::web::locale::{use_texts, words_now};
 use crate::web::platform::clipboard;
 use crate::web::ui::{Button, ButtonKind};
 
@@ -44,8 +44,8 @@ pub fn CopyText(
     let outcome = RwSignal::new(None::<bool>);
     // The text as it was when it could not be copied.
     let by_hand = RwSignal::new(String::new());
-    let told = move |copied: bool| {
-        let words = words(texts.get());
+    let told = move |texts: &'static Messages, copied: bool| {
+        let words = words(texts);
         if copied { words.copied } else { words.refused }
     };
     let copy = move || {
@@ -62,7 +62,7 @@ pub fn CopyText(
                     }
                 });
             }
-            store.announce(untrack(|| told(copied)).to_owned());
+            store.announce(told(words_now(store), copied).to_owned());
         });
     };
     let label = label.map_or_else(String::new, |label| label.get().into_owned());
@@ -74,7 +74,7 @@ pub fn CopyText(
     view! {
         <div class="copy-act">
             {button}
-            <p class="hint">{move || outcome.get().map(told)}</p>
+            <p class="hint">{move || outcome.get().map(|copied| told(texts.get(), copied))}</p>
             <Show when=move || outcome.get() == Some(false)>
                 <textarea
                     class="field__control copy-text"

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::focus::focus_soon;
 use super::reading::{Reading, use_reading, words_of_record};
 use crate::domain::{Pairing, RecordKey};
 use crate::i18n::{Messages, visible};
 use crate::web::app::use_screen;
 use crate::web::dispatch::{Seen, Store, Told, Turn, use_store};
-use crate::web::locale::{say, use_texts};
+use crate::web::locale::{say, use_texts, words_now};
 use crate::web::route::Screen;
 use crate::web::ui::{Button, ButtonKind};
 
@@ -33,7 +34,7 @@ impl Turning {
     pub fn turn(self, undo: bool) {
         spawn_local(async move {
             let outcome = self.store.turn(undo).await;
-            let words = self.texts.get_untracked().history();
+            let words = words_now(self.store).history();
             let said = match outcome {
                 Ok(Some(told)) => untrack(|| self.words(&told)),
                 Ok(None) => if undo { words.nothing_to_undo } else { words.nothing_to_redo }.to_owned(),
@@ -80,7 +81,8 @@ impl Turning {
     }
 }
 
-fn short(text: &str) -> String {
+/// A text on one line, cut when it is long.
+pub(super) fn short(text: &str) -> String {
     let text = visible(text.trim());
     if text.chars().count() <= SAID {
         return text;
@@ -98,6 +100,11 @@ pub fn HistoryBar() -> impl IntoView {
     let told = store.told();
     let is_undone = move || told.with(|told| told.as_ref().is_some_and(|told| told.turn == Turn::Undone));
     let words = move || told.with(|told| told.as_ref().map(|told| turning.words(told)));
+    let close = move || {
+        told.set(None);
+        // What was pressed goes; the page stays where it is.
+        focus_soon(&["main"]);
+    };
     // Elsewhere it would be about something that is not on the screen; the buttons under the page remain.
     let screen = use_screen();
     Effect::new(move |before: Option<Screen>| {
@@ -117,7 +124,7 @@ pub fn HistoryBar() -> impl IntoView {
                         if is_undone() { words.redo } else { words.undo }
                     }}
                 </Button>
-                <Button kind=ButtonKind::Quiet on_click=move || told.set(None)>{say(|t| t.common().close)}</Button>
+                <Button kind=ButtonKind::Quiet on_click=close>{say(|t| t.common().close)}</Button>
             </div>
         </Show>
     }

@@ -177,7 +177,10 @@ impl Receiving {
     /// Goes to a stage, its title taking the focus as that of a new screen does.
     pub fn show(self, stage: Stage) {
         self.trouble.set(None);
-        self.stage.set(stage);
+        if self.stage.try_set(stage).is_some() {
+            // Somebody has gone elsewhere meanwhile.
+            return;
+        }
         window().scroll_to_with_x_and_y(0.0, 0.0);
         focus_soon(&["main h1"]);
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::reactive::spawn_local_scoped_with_cancellation;
 
 use super::import::{Received, Receiving, Trouble};
+use super::import_rescue::read_rescue;
 use super::reading::use_reading;
 use crate::document::ReadError;
 use crate::web::app::PageTitle;
@@ -32,6 +33,8 @@ pub fn Pick(receiving: Receiving) -> impl IntoView {
             Ok(incoming) => receiving.receive(Received::new(incoming, size)),
             // A full backup of this browser is not a copy to hand over: it has a screen of its own.
             Err(ReadError::NotOurs) if let Ok(whole) = store.read_whole(&bytes) => receiving.receive_whole(whole),
+            // Nor is what was saved of a page that could not start.
+            Err(ReadError::NotOurs) if let Some(whole) = read_rescue(&bytes) => receiving.receive_whole(whole),
             Err(error) => {
                 fail(field, untrack(|| reading.with(|labels| labels.words.import().trouble(&error, labels))));
             }

@@ -8,15 +8,16 @@ use crate::document::file;
 use crate::i18n::visible;
 use crate::web::app::PageTitle;
 use crate::web::dispatch::{WholeNews, use_store};
-use crate::web::locale::{say, use_texts};
+use crate::web::locale::{say, use_texts, words_now};
 use crate::web::route::{Route, navigate};
-use crate::web::ui::{Button, ButtonKind};
+use crate::web::ui::{Button, ButtonKind, LinkButton};
 
 /// The pairs of the backup, each with what it brings.
 #[component]
 pub fn Whole(receiving: Receiving, whole: file::Whole, news: Vec<WholeNews>) -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
+    let brings = store.profile_news(&whole) == Some(true) || news.iter().any(|news| *news != WholeNews::Nothing);
     let profile = store.profile_news(&whole).map(|is_news| {
         let words = move || {
             let words = texts.get().backups();
@@ -60,7 +61,7 @@ pub fn Whole(receiving: Receiving, whole: file::Whole, news: Vec<WholeNews>) -> 
         spawn_local(async move {
             match store.restore_whole(whole).await {
                 Ok(()) => {
-                    store.announce(texts.get_untracked().backups().whole_done_title.to_owned());
+                    store.announce(words_now(store).backups().whole_done_title.to_owned());
                     let several = store.pairs().with_untracked(|pairs| pairs.len() > 1);
                     navigate(if several { Route::Pairs } else { Route::Home });
                 }
@@ -72,13 +73,30 @@ pub fn Whole(receiving: Receiving, whole: file::Whole, news: Vec<WholeNews>) -> 
         <PageTitle text=Signal::derive(move || texts.get().backups().whole_title.to_owned())/>
         <div class="opening">
             <h1 tabindex="-1">{say(|t| t.backups().whole_title)}</h1>
-            <p class="lede">{say(|t| t.backups().whole_lede)}</p>
+            <p class="lede">
+                {move || {
+                    let words = texts.get().backups();
+                    if brings { words.whole_lede } else { words.whole_nothing_here }
+                }}
+            </p>
         </div>
         <Trouble receiving=receiving/>
         <ul class="rows">{lines} {profile}</ul>
         <p class="actions">
-            <Button kind=ButtonKind::Primary big=true on_click=apply>{say(|t| t.backups().whole_apply)}</Button>
-            <Button kind=ButtonKind::Quiet on_click=move || receiving.show(Stage::Pick)>{say(|t| t.import().cancel)}</Button>
+            {if brings {
+                view! {
+                    <Button kind=ButtonKind::Primary big=true on_click=apply>{say(|t| t.backups().whole_apply)}</Button>
+                    <Button kind=ButtonKind::Quiet on_click=move || receiving.show(Stage::Pick)>
+                        {say(|t| t.import().cancel)}
+                    </Button>
+                }
+                    .into_any()
+            } else {
+                view! {
+                    <LinkButton kind=ButtonKind::Primary href=Route::Home.href()>{say(|t| t.import().to_home)}</LinkButton>
+                }
+                    .into_any()
+            }}
         </p>
     }
 }

@@ -26,6 +26,7 @@ mod history;
 mod hub;
 mod import;
 mod import_pick;
+mod import_rescue;
 mod import_review;
 mod import_whole;
 mod import_whose;
@@ -79,7 +80,8 @@ use super::route::{Route, Screen};
 use crate::domain::Section;
 
 pub use self::capture::{Capture, CaptureButtons, Noting};
-pub use self::copy_age::CopyAge;
+pub use self::copy_age::{CopyAge, CopySince};
+pub use self::focus::focus_soon;
 pub use self::history::{HistoryBar, HistoryButtons, asks_to_turn, use_turning};
 pub use self::parts::fetch_all;
 

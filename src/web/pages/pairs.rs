@@ -11,7 +11,7 @@ use crate::web::app::PageTitle;
 use crate::web::dispatch::{PairSummary, use_store};
 use crate::web::locale::{say, use_texts};
 use crate::web::route::{Route, navigate};
-use crate::web::ui::{ButtonKind, Initial, LinkButton};
+use crate::web::ui::{ButtonKind, Initial, LinkButton, Notice, NoticeKind};
 
 /// The list of pairs, the soonest session first.
 #[component]
@@ -29,15 +29,35 @@ pub fn PairsPage() -> impl IntoView {
     let count = move || {
         pairs.with(|pairs| u32::try_from(pairs.iter().filter(|it| !it.id.is_example()).count()).unwrap_or_default())
     };
+    // A pair that was to be opened and does not read any more.
+    let unreadable = RwSignal::new(None::<String>);
     view! {
         <PageTitle text=Signal::derive(move || texts.get().pairs().title.to_owned())/>
         <div class="opening">
             <h1 tabindex="-1">{say(|t| t.pairs().title)}</h1>
             <p class="lede">{move || (texts.get().pairs().lede)(count())}</p>
         </div>
+        <div role="alert">
+            {move || {
+                unreadable.get().map(|name| {
+                    let words = texts.get().keeping();
+                    view! {
+                        <Notice kind=NoticeKind::Error>
+                            <p>{(words.pair_unreadable)(&name)}</p>
+                            <p class="actions">
+                                <LinkButton href=Route::Import.href()>{words.import}</LinkButton>
+                                <LinkButton kind=ButtonKind::Quiet href=format!("{}?vers=stockage", Route::Settings.href())>
+                                    {words.see_set_aside}
+                                </LinkButton>
+                            </p>
+                        </Notice>
+                    }
+                })
+            }}
+        </div>
         <ul class="pairs">
             <For each=move || pairs.get() key=|pair| format!("{pair:?}") let:pair>
-                <Row pair=pair/>
+                <Row pair=pair unreadable=unreadable/>
             </For>
         </ul>
         <RetiredPairs/>
@@ -50,7 +70,7 @@ pub fn PairsPage() -> impl IntoView {
 
 /// One pair: the other person, the next session, what waits.
 #[component]
-fn Row(pair: PairSummary) -> impl IntoView {
+fn Row(pair: PairSummary, unreadable: RwSignal<Option<String>>) -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
     let reading = use_reading();
@@ -63,12 +83,19 @@ fn Row(pair: PairSummary) -> impl IntoView {
     let is_example = pair.id.is_example();
     let id = pair.id.clone();
     let open = {
-        let id = id.clone();
+        let (id, name) = (id.clone(), name.clone());
         move |_| {
             let id = id.clone();
+            let name = name.clone();
             leptos::task::spawn_local(async move {
-                store.open_pair(id).await;
-                navigate(Route::Home);
+                store.open_pair(id.clone()).await;
+                let opened = store.pairing().with_untracked(|pair| pair.as_ref().map(|pair| pair.id.clone()));
+                // Nothing of it reads any more.
+                if opened.is_none() {
+                    let _ = unreadable.try_set(Some(name));
+                } else {
+                    navigate(Route::Home);
+                }
             });
         }
     };

@@ -14,7 +14,7 @@ use crate::export::report::{self, Line, Topic};
 use crate::i18n::{Messages, capitalised};
 use crate::web::app::PageTitle;
 use crate::web::dispatch::use_store;
-use crate::web::locale::{say, use_texts};
+use crate::web::locale::{say, use_texts, words_now};
 use crate::web::platform::clipboard;
 use crate::web::route::Route;
 use crate::web::ui::{Button, ButtonKind, LinkButton, Part, Progress, StitchDrawing, StopState};
@@ -184,19 +184,20 @@ fn ReportAct() -> impl IntoView {
     let open = RwSignal::new(false);
     let outcome = RwSignal::new(None::<bool>);
     let copy = move || {
+        let text = text.get_untracked();
         leptos::task::spawn_local(async move {
-            let copied = clipboard::copy(&text.get_untracked()).await;
+            let copied = clipboard::copy(&text).await;
             outcome.set(Some(copied));
             if !copied {
                 open.set(true);
                 request_animation_frame(move || {
-                    if let Some(area) = area.get_untracked() {
+                    if let Some(area) = area.try_get_untracked().flatten() {
                         let _ = area.focus();
                         area.select();
                     }
                 });
             }
-            let words = texts.get_untracked().recap();
+            let words = words_now(store).recap();
             store.announce(if copied { words.report_copied } else { words.report_not_copied }.to_owned());
         });
     };

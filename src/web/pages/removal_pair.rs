@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::focus::focus_soon;
 use super::names::use_names;
 use super::reading::use_reading;
 use crate::domain::{PairId, Role};
 use crate::i18n::visible;
 use crate::web::dispatch::{EraseScope, RetiredPair, use_store};
-use crate::web::locale::{say, use_texts};
+use crate::web::locale::{say, use_texts, words_now};
 use crate::web::route::{Route, navigate};
 use crate::web::ui::{Button, ButtonKind, Dialog, LinkButton, Part};
 
@@ -27,7 +28,7 @@ pub fn PairRemoval() -> impl IntoView {
             let outcome = store.retire().await;
             removing.set(false);
             failed.set(outcome.is_err());
-            let words = texts.get_untracked().removal();
+            let words = words_now(store).removal();
             store.announce(if outcome.is_ok() { words.retired } else { words.failed }.to_owned());
             if outcome.is_ok() {
                 navigate(Route::Pairs);
@@ -75,12 +76,14 @@ fn EraseQuestion(
         let Some(pair) = pair.get_untracked() else { return };
         spawn_local(async move {
             let outcome = store.erase(EraseScope::Pair(pair)).await;
-            let words = texts.get_untracked();
+            let words = words_now(store);
             let said = if outcome.is_ok() { words.removal().erased } else { words.settings().erase_failed };
             store.announce(said.to_owned());
             if outcome.is_ok() {
                 open.set(false);
                 navigate(Route::Pairs);
+                // In the list already, what was pressed is gone with its line.
+                focus_soon(&["main h1"]);
             } else {
                 failed.set(true);
             }
@@ -96,9 +99,13 @@ fn EraseQuestion(
                 <Button autofocus=true kind=ButtonKind::Primary on_click=move || open.set(false)>
                     {say(|t| t.removal().keep)}
                 </Button>
-                <Show when=move || copy>
-                    <LinkButton href=Route::Share.href()>{say(|t| t.settings().erase_copy_first)}</LinkButton>
-                </Show>
+                // A pair that is not open is in the file of the whole browser.
+                {if copy {
+                    view! { <LinkButton href=Route::Share.href()>{say(|t| t.settings().erase_copy_first)}</LinkButton> }
+                } else {
+                    let href = format!("{}?vers=tout", Route::Settings.href());
+                    view! { <LinkButton href=href>{say(|t| t.removal().copy_first)}</LinkButton> }
+                }}
                 <Button on_click=erase>{say(|t| t.removal().erase_yes)}</Button>
             </div>
         </Dialog>
@@ -142,7 +149,7 @@ fn RetiredRow(retired: RetiredPair) -> impl IntoView {
             let id = id.clone();
             spawn_local(async move {
                 store.open_pair(id).await;
-                store.announce(texts.get_untracked().removal().put_back_done.to_owned());
+                store.announce(words_now(store).removal().put_back_done.to_owned());
                 navigate(Route::Home);
             });
         }

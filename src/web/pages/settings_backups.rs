@@ -13,7 +13,7 @@ use crate::document::backup::{BackupName, Reason};
 use crate::document::{Document, Incoming};
 use crate::i18n::Backups as Words;
 use crate::web::dispatch::{ImportError, StorageFault, use_store};
-use crate::web::locale::{say, use_texts};
+use crate::web::locale::{say, use_texts, words_now};
 use crate::web::platform::files::{self, FileKind};
 use crate::web::route::Route;
 use crate::web::ui::{Button, ButtonKind, LinkButton, Notice, NoticeKind, Part, Switch};
@@ -47,7 +47,7 @@ pub fn BackupSettings() -> impl IntoView {
     });
     let tell = move |words: Line| {
         said.set(Some(words));
-        store.announce(words(texts.get_untracked().backups()).to_owned());
+        store.announce(words(words_now(store).backups()).to_owned());
     };
     let open = move |name: BackupName| {
         spawn_local(async move {
@@ -71,6 +71,8 @@ pub fn BackupSettings() -> impl IntoView {
     };
     let done = Callback::new(move |outcome: Option<Result<(), ImportError>>| {
         opened.set(None);
+        // The preview goes, and what was pressed in it.
+        focus_soon(&["#sauvegardes h2"]);
         match outcome {
             None => {}
             Some(Ok(())) => tell(|words| words.restored),
@@ -79,7 +81,7 @@ pub fn BackupSettings() -> impl IntoView {
         look();
     });
     view! {
-        <Part title=say(|t| t.backups().title) note=say(|t| t.backups().note)>
+        <Part place="sauvegardes" title=say(|t| t.backups().title) note=say(|t| t.backups().note)>
             {move || said.get().map(|words| view! { <Notice kind=NoticeKind::Info><p>{words(texts.get().backups())}</p></Notice> })}
             {move || match opened.get() {
                 Some(opened) => view! { <Preview opened=opened on_end=done/> }.into_any(),
@@ -147,7 +149,11 @@ fn Preview(opened: Opened, on_end: Callback<Option<Result<(), ImportError>>>) ->
         let (backup, exactly) = (document.get_value(), exactly.get_untracked());
         spawn_local(async move {
             let outcome = store.restore(backup, exactly).await;
-            on_end.run(Some(outcome));
+            // Whoever has left the settings is told by the status alone.
+            if on_end.try_run(Some(outcome.clone())).is_none() {
+                let words = words_now(store).backups();
+                store.announce(if outcome.is_ok() { words.restored } else { words.backup_failed }.to_owned());
+            }
         });
     };
     view! {
@@ -198,12 +204,16 @@ pub fn WholeBrowser() -> impl IntoView {
             let (name, text, unread) = store.full_backup().await;
             let saved = files::download(&name, FileKind::Json, &text).map(|()| unread).map_err(drop);
             let _ = outcome.try_set(Some(saved));
-            store.announce(words(texts.get_untracked().backups(), saved));
+            if saved.is_ok() {
+                // It holds the opened pair too.
+                store.copy_given();
+            }
+            store.announce(words(words_now(store).backups(), saved));
         });
     };
     let any = move || store.pairs().with(|pairs| !pairs.is_empty());
     view! {
-        <Part title=say(|t| t.backups().full_title) note=say(|t| t.backups().full_note)>
+        <Part place="tout" title=say(|t| t.backups().full_title) note=say(|t| t.backups().full_note)>
             <p class="actions">
                 <Show when=any>
                     <Button on_click=save>{say(|t| t.backups().full_save)}</Button>

@@ -3,11 +3,15 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::focus::focus_soon;
 use crate::i18n::Keeping;
 use crate::web::dispatch::use_store;
-use crate::web::locale::{say, use_texts};
+use crate::web::locale::{say, use_texts, words_now};
 use crate::web::platform::files;
-use crate::web::ui::{Button, ButtonKind, Notice, NoticeKind, Part};
+use crate::web::ui::{Button, ButtonKind, Dialog, Notice, NoticeKind, Part};
+
+/// Where links lead to it.
+const PLACE: &str = "stockage";
 
 /// What the browser promises to keep.
 #[component]
@@ -28,12 +32,16 @@ pub fn StorageSettings() -> impl IntoView {
         spawn_local(async move {
             let kept = store.ask_again_to_keep().await;
             refused.set(!kept);
-            let words = texts.get_untracked().keeping();
+            if kept {
+                // The button goes.
+                focus_soon(&["#stockage h2"]);
+            }
+            let words = words_now(store).keeping();
             store.announce(if kept { words.promised } else { words.promise_refused }.to_owned());
         });
     };
     view! {
-        <Part title=say(|t| t.keeping().memory_title)>
+        <Part place=PLACE title=say(|t| t.keeping().memory_title)>
             <div class="stack">
                 <p>{move || words()}</p>
                 <Show when=move || promised.get() == Some(false)>
@@ -66,18 +74,24 @@ fn SetAside() -> impl IntoView {
     look();
     let tell = move |words: fn(&Keeping) -> &'static str| {
         said.set(Some(words));
-        store.announce(words(texts.get_untracked().keeping()).to_owned());
+        store.announce(words(words_now(store).keeping()).to_owned());
     };
     let save = move || {
         let text = bytes.get_untracked().unwrap_or_default();
         let saved = files::download("binome-mis-de-cote.json", files::FileKind::Json, &text).is_ok();
         tell(if saved { |words| words.aside_saved } else { |words| words.aside_failed });
     };
+    let asking = RwSignal::new(false);
     let forget = move || {
         spawn_local(async move {
             let gone = store.drop_set_aside().await.is_ok();
+            asking.set(false);
             tell(if gone { |words| words.aside_dropped } else { |words| words.aside_failed });
             look();
+            if gone {
+                // What was pressed goes.
+                focus_soon(&["#stockage h2"]);
+            }
         });
     };
     view! {
@@ -86,10 +100,22 @@ fn SetAside() -> impl IntoView {
                 <p>{say(|t| t.keeping().aside_body)}</p>
                 <p class="actions">
                     <Button on_click=save>{say(|t| t.keeping().aside_save)}</Button>
-                    <Button kind=ButtonKind::Quiet on_click=forget>{say(|t| t.keeping().aside_drop)}</Button>
+                    <Button kind=ButtonKind::Quiet on_click=move || asking.set(true)>
+                        {say(|t| t.keeping().aside_drop)}
+                    </Button>
                 </p>
             </Notice>
         </Show>
         {move || said.get().map(|words| view! { <p class="quiet">{words(texts.get().keeping())}</p> })}
+        <Dialog open=asking title=say(|t| t.keeping().aside_question)>
+            <p>{say(|t| t.keeping().aside_question_body)}</p>
+            <div class="actions">
+                <Button autofocus=true kind=ButtonKind::Primary on_click=move || asking.set(false)>
+                    {say(|t| t.common().cancel)}
+                </Button>
+                <Button on_click=save>{say(|t| t.keeping().aside_save)}</Button>
+                <Button on_click=forget>{say(|t| t.keeping().aside_drop)}</Button>
+            </div>
+        </Dialog>
     }
 }

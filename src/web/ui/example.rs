@@ -6,14 +6,13 @@ use leptos::task::spawn_local;
 use crate::domain::PairId;
 use crate::web::app::use_screen;
 use crate::web::dispatch::{EraseScope, use_store};
-use crate::web::locale::{say, use_texts};
+use crate::web::locale::{say, words_now};
 use crate::web::route::{Route, navigate};
 
 /// What says that the opened pair is the example.
 #[component]
 pub fn ExampleBanner() -> impl IntoView {
     let store = use_store();
-    let texts = use_texts();
     let screen = use_screen();
     let is_example = move || {
         screen.get() != Route::Welcome
@@ -22,7 +21,7 @@ pub fn ExampleBanner() -> impl IntoView {
     let remove = move |_| {
         spawn_local(async move {
             let outcome = store.erase(EraseScope::ThisPair).await;
-            let words = texts.get_untracked();
+            let words = words_now(store);
             store.announce(
                 if outcome.is_ok() { words.example().removed } else { words.settings().erase_failed }.to_owned(),
             );

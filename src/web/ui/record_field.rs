@@ -9,7 +9,8 @@ use super::field::{FieldWidth, described_by, error_line, head};
 use super::id::fresh_id;
 use crate::domain::{Path, Refusal};
 use crate::web::dispatch::{Store, use_store};
-use crate::web::locale::use_texts;
+use crate::web::locale::{say, use_texts, words_now};
+use crate::web::route::Route;
 
 /// A text of the record behind a field.
 #[derive(Clone)]
@@ -110,12 +111,40 @@ impl Bound {
         }
     }
 
+    /// Whether several versions of these words wait for a choice: then what somebody wrote may not be what stands here.
+    fn disputed(&self) -> Memo<bool> {
+        let (conflicts, path) = (self.store.conflicts(), self.path.clone());
+        Memo::new(move |_| conflicts.with(|all| all.iter().any(|conflict| conflict.path == path)))
+    }
+
     /// What is wrong: what the page found, else why the words could not stand.
     fn error(&self, found: Signal<Option<String>>) -> Signal<Option<String>> {
         let (texts, refused) = (use_texts(), self.refused);
         Signal::derive(move || {
             found.get().or_else(|| refused.get().map(|refusal| texts.get().refusals().of(refusal).to_owned()))
         })
+    }
+}
+
+/// Under the label of a field in several versions: that all are kept, and the way to choose.
+#[component]
+fn Disputed(when: Memo<bool>) -> impl IntoView {
+    let store = use_store();
+    Effect::new(move |before: Option<bool>| {
+        let now = when.get();
+        // While the field is on screen: what somebody writes there and what another tab or a copy brings part now.
+        if now && before == Some(false) {
+            store.announce(words_now(store).conflict().in_field.to_owned());
+        }
+        now
+    });
+    view! {
+        <Show when=move || when.get()>
+            <span class="field__note">
+                {say(|t| t.conflict().in_field)} " "
+                <a href=format!("{}?vers=to-decide", Route::Home.href())>{say(|t| t.conflict().in_field_link)}</a>
+            </span>
+        </Show>
     }
 }
 
@@ -155,6 +184,7 @@ pub fn TextField(
     let error = bound.error(error);
     let described = described_by(&id, hint.is_some(), error);
     let words = bound.store.text(&bound.path);
+    let disputed = bound.disputed();
     let (typed, left) = (bound.clone(), bound.clone());
     Effect::new(move |_| {
         bound.store.pairing().track();
@@ -166,6 +196,7 @@ pub fn TextField(
         <div class=width.class() class:has-error=move || error.with(Option::is_some)>
             {head(&id, label, tag, hint)}
             {error_line(&id, error)}
+            <Disputed when=disputed/>
             <input
                 class="field__control"
                 type="text"
@@ -237,6 +268,7 @@ pub fn TextArea(
         (own, more) => own.or_else(|| more.clone()),
     };
     let words = bound.words();
+    let disputed = bound.disputed();
     let (typed, left) = (bound.clone(), bound.clone());
     Effect::new(move |_| {
         bound.store.pairing().track();
@@ -256,6 +288,7 @@ pub fn TextArea(
         >
             {head(&id, label, tag, hint)}
             {error_line(&id, error)}
+            <Disputed when=disputed/>
             <textarea
                 class="field__control"
                 id=id

@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use super::{Icon, IconShape, Logo, SaveStatus, SkipLink};
+use crate::domain::Instant;
 use crate::i18n::{Formats, Locale};
 use crate::web::app::{share_screen, use_screen};
 use crate::web::dispatch::{Missing, SaveState, StorageFault, use_store};
 use crate::web::locale::{say, use_locale, use_texts};
-use crate::web::pages::{CaptureButtons, HistoryButtons};
+use crate::web::pages::{CaptureButtons, CopySince, HistoryButtons, focus_soon};
+use crate::web::platform::files::{self, FileKind};
 use crate::web::route::Route;
 
 /// The first stop of the keyboard.
@@ -37,7 +39,10 @@ pub fn Header() -> impl IntoView {
             <span class="top__saved">
                 <Show when=move || has_pair() && screen.get() != Route::Welcome fallback=LanguageButton>
                     <ShareScreen/>
-                    <Saved/>
+                    <span class="top__kept">
+                        <Saved/>
+                        <CopySince/>
+                    </span>
                 </Show>
             </span>
         </header>
@@ -159,32 +164,58 @@ pub fn LanguageButton() -> impl IntoView {
     }
 }
 
-/// Says for as long as it lasts that the browser does not keep what is typed, and offers a copy.
+/// What the browser does not keep.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Trouble {
+    /// The database alone makes words durable: without the other store nothing is lost.
+    Partly,
+    /// Words are in local storage at most, which a browser that stops may forget.
+    Fragile,
+    /// Words live in this page alone: there is no room.
+    Full,
+    /// Words live in this page alone: the browser keeps nothing.
+    Blocked,
+}
+
+impl Trouble {
+    fn of(missing: &Missing) -> Option<Self> {
+        match (&missing.local, &missing.database) {
+            (None, None) => None,
+            (Some(_), None) => Some(Self::Partly),
+            (None, Some(_)) => Some(Self::Fragile),
+            (Some(local), Some(database)) if [local, database].contains(&&StorageFault::Full) => Some(Self::Full),
+            (Some(_), Some(_)) => Some(Self::Blocked),
+        }
+    }
+}
+
+/// Says for as long as it lasts that the browser does not keep what is typed, and saves everything elsewhere in one press. Above all
+/// else on the page, and in sight however far down somebody types, as long as words can be lost.
 #[component]
 pub fn StorageBanner() -> impl IntoView {
     let store = use_store();
     let texts = use_texts();
+    let trouble = Memo::new(move |_| store.missing().with(Trouble::of));
+    let has_pair = Memo::new(move |_| store.pairing().with(Option::is_some));
     let words = move || {
         let texts = texts.get();
-        let Missing { local, database } = store.missing().get();
-        match (local, database) {
-            (None, None) => None,
-            // The database alone makes words durable: without the other store nothing is lost.
-            (Some(_), None) => Some(texts.shell().storage_partly),
-            (None, Some(_)) => Some(texts.keeping().fragile),
-            (Some(local), Some(database)) if local == StorageFault::Full || database == StorageFault::Full => {
-                Some(texts.shell().storage_full)
-            }
-            (Some(_), Some(_)) => Some(texts.shell().storage_blocked),
-        }
+        trouble.get().map(|trouble| match trouble {
+            Trouble::Partly => texts.shell().storage_partly,
+            Trouble::Fragile => texts.keeping().fragile,
+            Trouble::Full if has_pair.get() => texts.shell().storage_full,
+            Trouble::Full => texts.shell().storage_full_yet,
+            Trouble::Blocked if has_pair.get() => texts.shell().storage_blocked,
+            Trouble::Blocked => texts.shell().storage_blocked_yet,
+        })
     };
-    let has_pair = move || store.pairing().with(Option::is_some);
     let unread = move || store.quarantined().with(Vec::len);
+    let is_held = move || store.outdated().get() || trouble.get().is_some_and(|trouble| trouble != Trouble::Partly);
     view! {
-        <div role="alert">
+        // What is added is read out, not everything again.
+        <div role="alert" aria-atomic="false" class="banner-region" class:is-held=is_held>
             <Show when=move || store.outdated().get()>
-                <p class="banner">
-                    {say(|t| t.keeping().outdated)} " "
+                <div class="banner">
+                    <p>{say(|t| t.keeping().outdated)}</p>
                     <button
                         type="button"
                         class="link"
@@ -195,25 +226,60 @@ pub fn StorageBanner() -> impl IntoView {
                     >
                         {say(|t| t.keeping().reload)}
                     </button>
-                </p>
+                </div>
             </Show>
-            <Show when=move || words().is_some()>
-                <p class="banner">
-                    {move || words()}
-                    " "
-                    <Show when=has_pair>
-                        <a href=Route::Share.href()>{say(|t| t.shell().give_copy)}</a>
+            <Show when=move || trouble.with(Option::is_some)>
+                <div class="banner" class:banner--calm=move || trouble.get() == Some(Trouble::Partly)>
+                    <p>{words}</p>
+                    <Show when=move || has_pair.get()>
+                        <SaveElsewhere/>
                     </Show>
-                </p>
+                </div>
             </Show>
             <Show when=move || { unread() > 0 }>
-                <p class="banner">
-                    {move || (texts.get().shell().quarantined)(unread())}
-                    " "
-                    <a href=Route::Settings.href()>{say(|t| t.keeping().see_set_aside)}</a>
-                </p>
+                <div class="banner banner--calm">
+                    <p>{move || (texts.get().shell().quarantined)(unread())}</p>
+                    // On the settings already, following the link changes no screen.
+                    <a href=format!("{}?vers=stockage", Route::Settings.href()) on:click=|_| focus_soon(&["#stockage h2"])>
+                        {say(|t| t.keeping().see_set_aside)}
+                    </a>
+                </div>
             </Show>
         </div>
+    }
+}
+
+/// One press saves all that this browser, or this page alone, holds: every pair, private notes too, since nothing else has them.
+#[component]
+fn SaveElsewhere() -> impl IntoView {
+    let store = use_store();
+    let texts = use_texts();
+    let saved = RwSignal::new(None::<Result<Instant, ()>>);
+    let save = move |_| {
+        leptos::task::spawn_local(async move {
+            let (name, text, _) = store.full_backup().await;
+            let outcome = files::download(&name, FileKind::Json, &text).map(|()| store.now()).map_err(drop);
+            if outcome.is_ok() {
+                store.copy_given();
+            }
+            let _ = saved.try_set(Some(outcome));
+        });
+    };
+    let said = move || {
+        saved.get().map(|saved| match saved {
+            Ok(at) => (texts.get().keeping().saved_elsewhere)(&store.formats().time(store.wall_time(at))),
+            Err(()) => texts.get().backups().full_failed.to_owned(),
+        })
+    };
+    view! {
+        <button type="button" class="link" on:click=save>
+            {say(|t| t.shell().give_copy)}
+        </button>
+        {move || said().map(|said| view! { <p>{said}</p> })}
+        // Where downloads are refused, the text can still be copied.
+        <Show when=move || saved.get() == Some(Err(()))>
+            <a href=Route::Share.href()>{say(|t| t.share().text_title)}</a>
+        </Show>
     }
 }
 
@@ -242,8 +308,11 @@ pub fn Footer() -> impl IntoView {
                 </Show>
                 <a href=Route::Help.href()>{say(|t| t.shell().help)}</a>
                 <Show when=says_saved>{item(Route::Settings, |shell| shell.nav_settings)} <LanguageButton/></Show>
-                <Show when=move || says_saved() && !screen.get().is_call()><CaptureButtons/></Show>
-                <HistoryButtons/>
+                // An older page than the one in another tab writes nothing.
+                <Show when=move || !store.outdated().get()>
+                    <Show when=move || says_saved() && !screen.get().is_call()><CaptureButtons/></Show>
+                    <HistoryButtons/>
+                </Show>
             </footer>
         </Show>
     }

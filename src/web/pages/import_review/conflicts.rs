@@ -12,10 +12,11 @@ use crate::domain::{Pairing, Path, Value};
 use crate::i18n::visible;
 use crate::web::dispatch::use_store;
 use crate::web::locale::use_texts;
-use crate::web::pages::conflict::{ConflictCard, Pick, Placed};
+use crate::web::pages::conflict::{ConflictCard, Pick, Placed, tell_apart};
+use crate::web::pages::history::short;
 use crate::web::pages::import::Received;
 use crate::web::pages::names::Names;
-use crate::web::pages::reading::use_reading;
+use crate::web::pages::reading::{use_reading, words_of_value};
 
 /// Every field in conflict, side by side with its choice.
 #[component]
@@ -98,7 +99,8 @@ fn Disputed(
     };
     let inside_copy = here.is_empty();
     let options = {
-        let (path, versions, other, names) = (path.clone(), versions.clone(), other.clone(), names.clone());
+        let (path, versions, other, names, pair) =
+            (path.clone(), versions.clone(), other.clone(), names.clone(), pair.clone());
         Signal::derive(move || {
             let words = texts.get().conflict();
             let mut options = if inside_copy {
@@ -107,7 +109,13 @@ fn Disputed(
                     let said = (words.keep_by_at)(&name, &reading.moment(placed.edit.at));
                     (Pick::Now(Decision::This(placed.id)), said)
                 };
-                versions.iter().map(keep).collect()
+                let mut kept: Vec<(Pick, String)> = versions.iter().map(keep).collect();
+                tell_apart(&mut kept, |at| {
+                    let value = &versions[at].edit.value;
+                    let value = reading.with_names(&names, |labels| words_of_value(&path, value, &[&*pair], labels));
+                    (words.keep_words)(&short(&value))
+                });
+                kept
             } else {
                 let theirs = if from_other { (words.keep_theirs)(&other) } else { words.keep_copy.to_owned() };
                 vec![(Pick::Now(Decision::Mine), words.keep_mine.to_owned()), (Pick::Now(Decision::Theirs), theirs)]

@@ -173,7 +173,7 @@ fn FieldRow(field: FieldReview, names: Names, theirs: Arc<Pairing>, mine: Option
         };
         view! {
             <div class="review-fields__row">
-                <dt>{label}</dt>
+                <dt class:asks=label.trim_end().ends_with('?')>{label.clone()}</dt>
                 <dd>{change}</dd>
             </div>
         }

@@ -4,8 +4,9 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::export::session_report::SessionReport;
+use crate::i18n::Messages;
 use crate::web::dispatch::use_store;
-use crate::web::locale::{say, use_texts};
+use crate::web::locale::{say, use_texts, words_now};
 use crate::web::platform::clipboard;
 use crate::web::ui::{Button, ButtonKind};
 
@@ -39,13 +40,10 @@ pub fn CopyReport(
     let area = NodeRef::<html::Textarea>::new();
     let outcome = RwSignal::new(None::<(Form, bool)>);
     let text = move |form: Form| report.with(|report| report.as_ref().map(|it| form.of(it)).unwrap_or_default());
-    let told = move |(form, copied): (Form, bool)| {
-        let words = texts.get();
-        match (copied, form) {
-            (true, Form::Platform) => words.recap().report_copied,
-            (true, Form::Markdown) => words.session_report().copied_markdown,
-            (false, _) => words.recap().report_not_copied,
-        }
+    let told = |words: &'static Messages, (form, copied): (Form, bool)| match (copied, form) {
+        (true, Form::Platform) => words.recap().report_copied,
+        (true, Form::Markdown) => words.session_report().copied_markdown,
+        (false, _) => words.recap().report_not_copied,
     };
     let copy = move |form: Form| {
         // What is being typed belongs to it.
@@ -62,7 +60,7 @@ pub fn CopyReport(
                     }
                 });
             }
-            store.announce(untrack(|| told((form, copied))).to_owned());
+            store.announce(told(words_now(store), (form, copied)).to_owned());
         });
     };
     let refused = Memo::new(move |_| outcome.get().and_then(|(form, copied)| (!copied).then_some(form as u8)));
@@ -78,7 +76,7 @@ pub fn CopyReport(
                         <Button on_click=move || copy(Form::Markdown)>{say(|t| t.session_report().copy_markdown)}</Button>
                     }
                 })}
-            <p class="hint">{move || outcome.get().map(told)}</p>
+            <p class="hint">{move || outcome.get().map(|outcome| told(texts.get(), outcome))}</p>
             <Show when=move || refused.get().is_some()>
                 <textarea
                     class="field__control copy-text"

@@ -9,7 +9,7 @@ use super::goals_up::use_goals_up;
 use super::note::PrivateNote;
 use super::questions_up::use_questions_up;
 use super::{SessionList, use_carried, use_here};
-use crate::domain::{GoalId, PersonId, QuestionId, QuestionOrigin, Role, Section, SessionCommand};
+use crate::domain::{GoalId, PersonId, QuestionId, QuestionOrigin, Role, Section, Session, SessionCommand};
 use crate::i18n::visible;
 use crate::web::app::PageTitle;
 use crate::web::locale::{say, use_texts};
@@ -22,7 +22,7 @@ use crate::web::pages::questions::words_of;
 use crate::web::pages::reading::use_reading;
 use crate::web::pages::report::{CopyReport, use_report};
 use crate::web::route::{Route, report_href};
-use crate::web::ui::{Button, ButtonKind, Duo, GoalMark, LinkButton, MarginNote};
+use crate::web::ui::{Button, ButtonKind, Duo, GoalMark, LinkButton, MarginNote, Notice, NoticeKind};
 
 /// After the session.
 #[component]
@@ -36,6 +36,16 @@ pub fn After() -> impl IntoView {
     let id = here.id.clone();
     let next =
         store.read(move |pair| pair.session_besides(Some(&id), store.minute().get()).map(|(_, booking)| booking.start));
+    // Closing the last session asks for a copy, until one is given: here, rather than under all that follows on a phone.
+    let id = here.id.clone();
+    let last_began = store.read(move |pair| {
+        let began = |session: &Session| session.state.map(|state| state.booking().start);
+        let held = pair.sessions.iter().filter(|session| session.is_held());
+        held.max_by_key(|session| began(session)).filter(|session| session.id == id).and_then(began)
+    });
+    let asks_for_copy = Memo::new(move |_| {
+        last_began.get().is_some_and(|began| store.last_export().get().is_none_or(|given| given < began))
+    });
     let eyebrow = move || {
         let lasted = texts.get().fields().duration(lasted.get().unwrap_or_default());
         (texts.get().session().after_held)(&title.get(), &moment.get(), &lasted)
@@ -55,6 +65,7 @@ pub fn After() -> impl IntoView {
             <h1 tabindex="-1">{heading}</h1>
             <p class="lede">{lede}</p>
             <Facts/>
+            <Show when=move || asks_for_copy.get()><AskForCopy/></Show>
             <Show when=move || next.get().is_none()>
                 <p class="actions">
                     <LinkButton kind=ButtonKind::Primary href=Route::Section(Section::Goals).href()>
@@ -71,7 +82,7 @@ pub fn After() -> impl IntoView {
             <div class="margin">
                 <TrackNote/>
                 <ReportNote/>
-                <Copy/>
+                <Show when=move || !asks_for_copy.get()><Copy/></Show>
                 <Survey/>
                 <Todo/>
                 <KindNote/>
@@ -288,22 +299,31 @@ fn ReportNote() -> impl IntoView {
     }
 }
 
+/// A copy for each, asked for.
+#[component]
+fn AskForCopy() -> impl IntoView {
+    view! { <Notice kind=NoticeKind::Warning title=say(|t| t.session().copy_title)><CopyWords/></Notice> }
+}
+
 /// A copy for each.
 #[component]
 fn Copy() -> impl IntoView {
+    view! { <MarginNote title=say(|t| t.session().copy_title)><CopyWords/></MarginNote> }
+}
+
+#[component]
+fn CopyWords() -> impl IntoView {
     let here = use_here();
     let texts = use_texts();
     let names = use_names();
     let other = move || here.store.me().get().role().other();
     let give = move || names.with(|names| (texts.get().session().give_copy)(names.of(other())));
     view! {
-        <MarginNote title=say(|t| t.session().copy_title)>
-            <p>{say(|t| t.session().copy_body)}</p>
-            <CopyAge/>
-            <p class="actions">
-                <LinkButton href=Route::Share.href()>{give}</LinkButton>
-            </p>
-        </MarginNote>
+        <p>{say(|t| t.session().copy_body)}</p>
+        <CopyAge/>
+        <p class="actions">
+            <LinkButton href=Route::Share.href()>{give}</LinkButton>
+        </p>
     }
 }
 

@@ -82,14 +82,30 @@ pub async fn without_webassembly(world: &World) -> Outcome {
     }
     browser.press(&thing("button", "Garder une copie Keep a copy")).await?;
     let saved = screens::downloaded(&browser, "json").await?;
-    let copy: serde_json::Value = serde_json::from_slice(&std::fs::read(saved)?)?;
+    let copy: serde_json::Value = serde_json::from_slice(&std::fs::read(&saved)?)?;
     let log = copy["indexedDB"].to_string();
     if !log.contains(STORY) || !copy["localStorage"].to_string().contains(STORY) {
         return Err(format!("the rescued copy lacks what was written: {copy}").into());
     }
     // The same, for whoever cannot save files.
     let shown = browser.see(&thing("textbox", "La même copie").starting()).await?.value;
-    if shown.contains(STORY) { Ok(()) } else { Err("the text to copy lacks what was written".into()) }
+    if !shown.contains(STORY) {
+        return Err("the text to copy lacks what was written".into());
+    }
+    // A copy that nothing takes in would be none.
+    let words = world.words().backups();
+    let other = world.browser("autre").await?;
+    other.open("").await?;
+    screens::hand_file(&other, &saved).await?;
+    other.see(&thing("heading", words.whole_title)).await?;
+    other.press(&thing("button", words.whole_apply)).await?;
+    screens::arrive(&other, "#/").await?;
+    other.go("#/premier-appel/rencontre").await?;
+    until("the story in the other browser", || async {
+        let held = other.see(&screens::story(world.words())).await?.value;
+        if held == STORY { Ok(Some(())) } else { Err(format!("the field holds “{held}”").into()) }
+    })
+    .await
 }
 
 /// Empties what scripts can of this origin, as a browser does that forgets a site.
