@@ -75,6 +75,8 @@ pub(super) struct Core {
     pub(super) pending: Cell<u32>,
     /// Some write failed: the next one carries along all that this page holds.
     pub(super) behind: Cell<bool>,
+    /// What an erasing has still to take out of the database, because it failed.
+    pub(super) erasing: RefCell<Vec<Op>>,
     /// The database did not answer at the start: what it holds is not in this page yet.
     pub(super) unread: Cell<bool>,
     /// Small things of the database as this page last wrote them, or took them away.
@@ -119,6 +121,7 @@ impl Core {
             deeds: Cell::new(0),
             pending: Cell::new(0),
             behind: Cell::new(false),
+            erasing: RefCell::default(),
             unread: Cell::new(false),
             small: RefCell::default(),
             saved: Cell::new(None),

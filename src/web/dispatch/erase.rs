@@ -39,7 +39,7 @@ impl Store {
             ops.push(Op::Delete(Area::Meta, meta::OPENED.to_owned()));
             core.local.remove(keys::OPENED);
         }
-        let outcome = self.write_durably(ops).await;
+        let outcome = self.erase_durably(ops).await;
         for name in &names {
             let prefixes = [keys::pair(name), format!("{}{}", keys::ASIDE, keys::pair(name))];
             for key in core.local.keys() {
@@ -52,6 +52,16 @@ impl Store {
             mark::remove().await;
         }
         self.tell_erased(Some(pair));
+        outcome
+    }
+
+    /// Takes something out of the database. What fails is tried again with whatever is written next, until it is done.
+    async fn erase_durably(self, ops: Vec<Op>) -> Result<(), StorageFault> {
+        let core = self.core();
+        let outcome = self.write_durably(ops.clone()).await;
+        if outcome.is_err() {
+            core.erasing.borrow_mut().extend(ops);
+        }
         outcome
     }
 
@@ -75,7 +85,7 @@ impl Store {
         let tombstones = self.bury(&names);
         self.forget_pair(None);
         let ops = Area::ALL.map(Op::Clear).into_iter().chain(tombstones).collect();
-        let outcome = self.write_durably(ops).await;
+        let outcome = self.erase_durably(ops).await;
         core.local.keys().iter().for_each(|key| core.local.remove(key));
         mark::remove().await;
         core.device.replace(super::core::new_device());

@@ -99,8 +99,10 @@ impl Store {
     async fn write_now(self, core: &Rc<Core>, ops: Vec<Op>) -> Result<(), StorageFault> {
         let mut all = Vec::new();
         let mut owed = Vec::new();
+        let mut erasing = 0;
         if core.behind.get() && self.core.try_get_value().is_some() {
             core.behind.set(false);
+            erasing = core.erasing.borrow().len();
             owed = self.owed(&mut all);
         }
         all.extend(ops);
@@ -108,6 +110,7 @@ impl Store {
         if outcome.is_err() {
             core.behind.set(true);
         } else if self.core.try_get_value().is_some() {
+            core.erasing.borrow_mut().drain(..erasing);
             // What failed was not told to the other tabs either.
             for message in &owed {
                 self.say(message);
@@ -120,6 +123,8 @@ impl Store {
     /// typed, the small things. Gives what the other tabs are told then.
     fn owed(self, ops: &mut Vec<Op>) -> Vec<Message> {
         let core = self.core();
+        // First, so that a pair that came back since is written again after it.
+        ops.extend(core.erasing.borrow().iter().cloned());
         ops.extend(core.small.borrow().iter().map(|(key, text)| small_op(key, text.clone())));
         let opened = core.opened();
         let mut messages = Vec::new();

@@ -97,14 +97,14 @@ impl Store {
             Summary::of(&kept.document, pairing, kept.me, self.now())
         };
         let mut known = core.known.borrow_mut();
-        if known.get(id) == Some(&summary) {
-            return false;
-        }
-        let mut new = core.new_summaries.borrow_mut();
-        // Two pairs that turned out to be one.
+        // Two pairs that turned out to be one; or one that went by that name for a while, and of which this line was left behind.
         let same =
             |(other, of): (&PairId, &Summary)| other != id && of.names.iter().any(|name| summary.names.contains(name));
         let gone: Vec<PairId> = known.iter().filter(|entry| same(*entry)).map(|(other, _)| other.clone()).collect();
+        if gone.is_empty() && known.get(id) == Some(&summary) {
+            return false;
+        }
+        let mut new = core.new_summaries.borrow_mut();
         for other in gone {
             known.remove(&other);
             core.local.remove(&keys::summary(&other));
