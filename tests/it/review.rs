@@ -212,6 +212,42 @@ fn a_removal_against_words_brings_the_whole_record_back_when_words_are_chosen() 
 }
 
 #[test]
+fn a_removal_against_words_in_a_field_that_was_empty_brings_the_whole_record_back() {
+    let mut kept = started();
+    let mut removed = kept.clone();
+    removed.apply(&[Change::Remove(RecordKey::new("goal", "g1"))], &karim(), at("2026-11-25T08:00:00Z"));
+    write(&mut kept, "goal/g1/evidence", "un lien", &lea(), "2026-11-26T08:00:00Z");
+    for (mine, theirs) in [(&removed, &kept), (&kept, &removed)] {
+        let incoming = handed_over(theirs);
+        let shown_first = review(mine, &incoming);
+        let both = take_in(mine, &incoming, &[]);
+        // No words stand against each other, and nobody is asked; a goal of which only the evidence is left would say nothing.
+        assert_eq!(both.conflicts(), []);
+        let goal = &project(&both).goals[0];
+        assert_eq!((goal.what.as_str(), goal.evidence.as_str()), ("rédige 5 cas", "un lien"));
+        assert_eq!(goal.created, project(&started()).goals[0].created);
+        let is_here = mine.is_live(&RecordKey::new("goal", "g1"));
+        let news: Vec<_> = shown_first.records.iter().map(|record| record.news).collect();
+        // Where it is, nothing changes for people to see; where it was removed, it is there again.
+        assert_eq!(news, if is_here { vec![] } else { vec![RecordNews::New] });
+        assert!(!shown_first.nothing_new);
+        assert!(review(&both, &incoming).nothing_new);
+        assert_eq!(take_in(&both, &incoming, &[]), both);
+    }
+    // What can be cleared alone is no removal of a record.
+    let contract = |text: &str| put(&format!("contract/main/{text}"), Value::Int(36));
+    let mut cleared = started();
+    cleared.apply(&[contract("notice-hours")], &karim(), at("2026-11-24T18:00:00Z"));
+    let mut more = cleared.clone();
+    let notice = path("contract/main/notice-hours");
+    cleared.apply(&[Change::Put(notice.clone(), Value::Null)], &karim(), at("2026-11-25T08:00:00Z"));
+    more.apply(&[contract("deposit-hours")], &lea(), at("2026-11-25T08:00:00Z"));
+    for (mine, theirs) in [(&cleared, &more), (&more, &cleared)] {
+        assert_eq!(take_in(mine, &handed_over(theirs), &[]).value(&notice), None);
+    }
+}
+
+#[test]
 fn another_pair_is_never_mixed_in_unasked() {
     let mut other = Document::new(pair("z-other"));
     write(&mut other, "person/mentor-1/name", "Karim", &karim(), "2026-11-24T17:00:00Z");

@@ -113,27 +113,19 @@ impl Taking<'_> {
         }
     }
 
-    /// The records that live only because one side wrote in them while the other removed them.
+    /// The records that live only because one side wrote in them while the other removed them: in a field that the removal emptied,
+    /// so that somebody has to choose, or in one that the record did not have before.
     fn removed_against_words(&self) -> Vec<RecordKey> {
         let open = self.document.conflicts();
-        let records: BTreeSet<RecordKey> = open.iter().map(|conflict| conflict.path.record()).gather();
-        records.into_iter().filter(|record| self.keeper(record).is_some()).collect()
-    }
-
-    /// The side that kept a record which the other removed.
-    fn keeper(&self, record: &RecordKey) -> Option<&Document> {
-        // A side that never had the record did not remove it.
-        let is_removed = |document: &Document| document.record(record).next().is_some() && !document.is_live(record);
-        match (is_removed(self.mine), is_removed(self.theirs)) {
-            (false, true) => Some(self.mine),
-            (true, false) => Some(self.theirs),
-            _ => None,
-        }
+        let mut records: BTreeSet<RecordKey> = open.iter().map(|conflict| conflict.path.record()).gather();
+        let removable = self.document.fields().filter(|(path, _)| schema::null_is_removal(path));
+        records.extend(removable.map(|(path, _)| path.record()).filter(|record| self.document.is_live(record)));
+        records.into_iter().filter(|record| keeper(self.mine, self.theirs, record).is_some()).collect()
     }
 
     /// Puts back the fields of a record that the removal emptied.
     fn bring_back(&mut self, record: &RecordKey) {
-        let Some(keeper) = self.keeper(record) else { return };
+        let Some(keeper) = keeper(self.mine, self.theirs, record) else { return };
         let is_lost = |path: &Path| self.document.field(path).is_some_and(|field| field.says(&Value::Null));
         let lost: Vec<(Path, Value)> = keeper
             .record(record)
@@ -151,6 +143,17 @@ impl Taking<'_> {
         let edit = Edit { by: self.author.clone(), at: self.at, value: after.clone(), over, extra: BTreeMap::new() };
         self.document.insert(path.clone(), edit.clone());
         self.edits.push((path.clone(), edit));
+    }
+}
+
+/// The side that kept a record which the other removed.
+pub(super) fn keeper<'a>(mine: &'a Document, theirs: &'a Document, record: &RecordKey) -> Option<&'a Document> {
+    // A side that never had the record did not remove it.
+    let is_removed = |document: &Document| document.record(record).next().is_some() && !document.is_live(record);
+    match (is_removed(mine), is_removed(theirs)) {
+        (false, true) => Some(mine),
+        (true, false) => Some(theirs),
+        _ => None,
     }
 }
 

@@ -11,8 +11,10 @@ use super::field::Field;
 use super::file::{HandEdit, Incoming, slug};
 use super::map::{Document, settles_itself};
 use super::project::project;
+use crate::domain::schema::null_is_removal;
 use crate::domain::{PairId, Path, RecordKey, Value};
 
+use apply::keeper;
 pub use apply::{Applied, Choice, Decision, apply, both, can_keep_both};
 pub use restore::restore;
 pub use undo::{redo, undo};
@@ -173,8 +175,14 @@ pub fn review_with(mine: &Document, incoming: &Incoming, recall: &dyn Fn(&Path, 
             None => quiet += usize::from(before.is_none_or(|before| before.heads() != after.heads())),
         }
     }
+    for (record, fields) in records.iter_mut().filter(|(_, fields)| !fields.iter().any(FieldReview::is_conflict)) {
+        let before = fields.len();
+        fields.retain(|field| !stays(mine, theirs, &joined, record, &field.news));
+        quiet += before - fields.len();
+    }
     let records = records
         .into_iter()
+        .filter(|(_, fields)| !fields.is_empty())
         .map(|(record, fields)| RecordReview {
             news: record_news(mine, theirs, &joined, &record, &fields),
             record,
@@ -257,6 +265,14 @@ fn common(
     let replaced = |edits: &[(EditId, Edit)], id: &EditId| edits.iter().any(|(_, edit)| edit.over.contains(id));
     let mut shared = mine.iter().flat_map(|(_, edit)| &edit.over).filter(|id| replaced(theirs, id));
     shared.find_map(|id| recall(path, id))
+}
+
+/// Whether a field that the other copy emptied stays as it is here: its record was removed there and written in here.
+fn stays(mine: &Document, theirs: &Document, joined: &Document, record: &RecordKey, news: &FieldNews) -> bool {
+    let is_emptied = matches!(news, FieldNews::Changed { after: None, .. });
+    let is_kept = || keeper(mine, theirs, record).is_some_and(|keeper| std::ptr::eq(keeper, mine));
+    let is_removable = || mine.record(record).any(|(path, _)| null_is_removal(path));
+    is_emptied && is_kept() && joined.is_live(record) && is_removable()
 }
 
 fn record_news(
