@@ -11,7 +11,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use binome::document::history::{Before, Deed, History, What};
 use binome::document::review::{self, Choice, Decision};
 use binome::document::{Document, Draft, Edit, EditId, Incoming, ReadError, Row, file, fold, project};
-use binome::domain::{Author, Change, Command, Context, Instant, PairId, Pairing, Path, Refusal, Value, decide};
+use binome::domain::schema;
+use binome::domain::{
+    Author, Change, Command, Context, Instant, PairId, Pairing, Path, RecordKey, Refusal, Value, decide,
+};
 use binome::i18n::Locale;
 
 use super::commands::{self, Dice, Kind, Tally};
@@ -347,6 +350,11 @@ impl Life {
         let document = self.document(who).clone();
         let before = Before::of_changes(&document, changes);
         let edits = self.world.apply(who, changes, now);
+        for change in changes {
+            if let Change::Remove(record) = change {
+                assert!(!self.document(who).is_live(record), "{record:?}, removed by {command:?}");
+            }
+        }
         self.log_edits(who, &edits);
         if command.is_aside() {
             self.changed_by_others(who, &document);
@@ -455,6 +463,10 @@ impl Life {
             assert_eq!(self.world.edits(), edits_before, "a copy without news makes no edit");
             return;
         }
+        if !settles && !by_hand {
+            let theirs = file::read(file::write(&sent.document).as_bytes()).expect("a file").document;
+            stand_whole(&mine, &theirs, self.document(who));
+        }
         self.log_whole(who);
         self.note_what(who, What::Import);
         self.changed_by_others(who, &mine);
@@ -552,14 +564,9 @@ impl Life {
             let expected = if backup.is_live(&record) || remove_later { &backup } else { &document };
             assert_eq!(says(self.document(who), path), says(expected, path), "{path}, restored: {remove_later}");
         }
-        let (_, again) = review::restore(self.document(who), &backup, remove_later);
-        let waits = again.iter().find(|change| match change {
-            Change::Put(path, value) => {
-                said(self.document(who), path) != Said::from([value.clone()]) && !is_blank(value)
-            }
-            Change::Remove(_) => true,
-        });
-        assert_eq!(waits, None, "restored once is restored");
+        let restored = |path: &Path| backup.is_live(&path.record()) || remove_later;
+        let open = self.document(who).conflicts().into_iter().find(|conflict| restored(&conflict.path));
+        assert!(open.is_none(), "what was in conflict there is settled: {open:?}");
         self.read_files(who);
     }
 
@@ -648,8 +655,23 @@ impl Life {
     }
 }
 
-fn is_blank(value: &Value) -> bool {
-    value.is_null() || value.text() == Some("")
+/// What one removed and the other wrote in meanwhile is there as a whole: no record of which only a piece is left.
+fn stand_whole(mine: &Document, theirs: &Document, now: &Document) {
+    let is_removed =
+        |document: &Document, record: &RecordKey| document.record(record).next().is_some() && !document.is_live(record);
+    // What can be cleared field by field is nothing that is removed.
+    let is_removable = |record: &RecordKey| now.record(record).any(|(path, _)| schema::null_is_removal(path));
+    for record in now.records().into_iter().filter(|record| now.is_live(record) && is_removable(record)) {
+        let keeper = match (is_removed(mine, &record), is_removed(theirs, &record)) {
+            (true, false) => theirs,
+            (false, true) => mine,
+            _ => continue,
+        };
+        for (path, field) in keeper.record(&record).filter(|(_, field)| field.is_live()) {
+            let stands = now.field(path).is_some_and(binome::document::Field::is_live);
+            assert!(stands, "{path} of a record that was removed and lives: {:?}", field.shown().value);
+        }
+    }
 }
 
 /// Every refusal has words in both languages.

@@ -8,6 +8,7 @@ use binome::domain::past::Stretch;
 use binome::domain::rule::deposit::Deposit;
 use binome::domain::rule::forecast::Span;
 use binome::domain::rule::{answer, attendance, cancellation, horizon, lint, same_week};
+use binome::domain::schema::kind;
 use binome::domain::search::Query;
 use binome::domain::session::StepTable;
 use binome::domain::whom::{self, Need};
@@ -92,6 +93,21 @@ fn model(document: &Document, pair: &Pairing) {
             assert!(readable(path, &edit.value), "{path} holds {:?}", edit.value);
         }
         assert!(!field.heads().keys().any(|id| field.past().contains(id)), "{path}: replaced and standing");
+    }
+    let live =
+        |kind: &str| document.records().into_iter().filter(|it| it.kind() == kind && document.is_live(it)).count();
+    let shown = [
+        (kind::GOAL, pair.goals.len()),
+        (kind::SUB_STEP, pair.sub_steps.len()),
+        (kind::QUESTION, pair.questions.len()),
+        (kind::SESSION, pair.sessions.len()),
+        (kind::OUTCOME, pair.outcomes.len()),
+        (kind::CONTACT, pair.contacts.len()),
+        (kind::PROJECT, pair.programme.projects.len()),
+        (kind::WEEK, pair.weeks.len()),
+    ];
+    for (kind, shown) in shown {
+        assert_eq!(shown, live(kind), "every {kind} that is there is shown");
     }
     let parts = document.records().into_iter().map(|record| document.part_of(&record));
     let joined = parts.fold(None, |all: Option<Document>, part| match all {
