@@ -12,7 +12,7 @@ use crate::failure::{Failure, Result};
 const FIRST_LOAD: u64 = 230_000;
 /// What the first load may not exceed until the budget is met: the page is over it, and must not get heavier meanwhile. A ratchet:
 /// lower it with every gain, and take it away once the budget holds.
-const CEILING: u64 = 505_000;
+const CEILING: u64 = 485_000;
 /// The fonts, which are compressed already.
 const FONTS: u64 = 80_000;
 

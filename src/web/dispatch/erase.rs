@@ -60,6 +60,10 @@ impl Store {
         let core = self.core();
         let outcome = self.write_durably(ops.clone()).await;
         if outcome.is_err() {
+            // Should this page not live to see it done, the next start knows.
+            for (key, last) in core.tombstones.borrow().iter().filter_map(|(key, last)| Some((told(key)?, last))) {
+                let _ = core.local.write(&key, &last.to_string());
+            }
             core.erasing.borrow_mut().extend(ops);
         }
         outcome
@@ -86,7 +90,8 @@ impl Store {
         self.forget_pair(None);
         let ops = Area::ALL.map(Op::Clear).into_iter().chain(tombstones).collect();
         let outcome = self.erase_durably(ops).await;
-        core.local.keys().iter().for_each(|key| core.local.remove(key));
+        let is_told = |key: &&String| outcome.is_ok() || !key.starts_with(keys::ERASED);
+        core.local.keys().iter().filter(is_told).for_each(|key| core.local.remove(key));
         mark::remove().await;
         core.device.replace(super::core::new_device());
         // Setting them as they were before anybody chose must not keep them again: the plain ones are what an empty store means.
@@ -138,6 +143,11 @@ impl Store {
         }
         self.say(&Message::Erased(pair));
     }
+}
+
+/// Where local storage says of a pair that it was erased; `key` is the database's.
+fn told(key: &str) -> Option<String> {
+    key.strip_prefix("erased/").map(|sum| format!("{}{sum}", keys::ERASED))
 }
 
 /// What takes everything of a pair out of the database, but for what says that it was erased.

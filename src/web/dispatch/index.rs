@@ -50,8 +50,20 @@ impl Store {
     /// Takes in what is known of every pair without reading its record. Gives the names of which nothing is: those are read.
     pub(super) fn know(self, index: &Index) -> BTreeSet<PairId> {
         let core = self.core();
+        let local = core.local.keys();
         let tombstones = index.meta.iter().filter(|(key, _)| key.starts_with("erased/"));
-        core.tombstones.replace(tombstones.map(|(key, text)| (key.clone(), text.parse().unwrap_or(u32::MAX))).gather());
+        let mut tombstones: BTreeMap<String, u32> =
+            tombstones.map(|(key, text)| (key.clone(), text.parse().unwrap_or(u32::MAX))).gather();
+        // The database could not be told of these: it is now, and before anything of them is read.
+        for (key, sum) in local.iter().filter_map(|key| Some((key, key.strip_prefix(keys::ERASED)?))) {
+            let last: u32 = core.local.read_checked(key).and_then(|text| text.parse().ok()).unwrap_or_default();
+            let known = tombstones.entry(format!("erased/{sum}")).or_default();
+            *known = last.max(*known);
+            let tell = Op::Put(Area::Meta, format!("erased/{sum}"), known.to_string());
+            core.erasing.borrow_mut().push(tell);
+            core.behind.set(true);
+        }
+        core.tombstones.replace(tombstones);
         let of_meta = |kind: &str| {
             let kind = kind.to_owned();
             index
@@ -61,7 +73,6 @@ impl Store {
         };
         let retired = of_meta("retired/").filter_map(|(pair, at)| Some((pair, Instant::parse(&at)?)));
         core.retired.replace(retired.gather());
-        let local = core.local.keys();
         let in_local = local.iter().filter_map(|key| Some((keys::summary_of(key)?, core.local.read_checked(key)?)));
         let is_erased = |summary: &Summary| {
             let tombstones = core.tombstones.borrow();

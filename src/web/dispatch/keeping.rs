@@ -110,7 +110,12 @@ impl Store {
         if outcome.is_err() {
             core.behind.set(true);
         } else if self.core.try_get_value().is_some() {
-            core.erasing.borrow_mut().drain(..erasing);
+            if erasing > 0 {
+                core.erasing.borrow_mut().drain(..erasing);
+                // The database knows now.
+                let told = core.local.keys().into_iter().filter(|key| key.starts_with(keys::ERASED));
+                told.for_each(|key| core.local.remove(&key));
+            }
             // What failed was not told to the other tabs either.
             for message in &owed {
                 self.say(message);

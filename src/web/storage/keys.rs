@@ -16,6 +16,8 @@ pub const OPENED: &str = "binome:~opened";
 pub const RECENT: &str = "binome:~recent";
 /// What one tab tells the others, for a moment, where the browser has no channel between tabs.
 pub const LINE: &str = "binome:~line";
+/// What an erasing says of the pairs that it erased, as long as the database could not be told.
+pub const ERASED: &str = "binome:~erased/";
 /// Where unreadable keys are set aside when the database is not there to take them.
 pub const ASIDE: &str = "binome:~aside:";
 
