@@ -92,7 +92,7 @@ kinds! {
     SessionClose 5 = Command::Session(SessionCommand::Close(..)),
     SessionReopen 1 = Command::Session(SessionCommand::Reopen(_)),
     SessionSurvey 1 = Command::Session(SessionCommand::Survey(..)),
-    StandingSetKind 2 = Command::Session(SessionCommand::Standing(StandingCommand::SetKind(..))),
+    StandingIsFor 2 = Command::Session(SessionCommand::Standing(StandingCommand::SetKind(..))),
     StandingCancel 3 = Command::Session(SessionCommand::Standing(StandingCommand::Cancel { .. })),
     StandingMissedBy 2 = Command::Session(SessionCommand::Standing(StandingCommand::MissedBy(..))),
     StandingAgree 2 = Command::Session(SessionCommand::Standing(StandingCommand::Agree(..))),
@@ -476,7 +476,7 @@ pub fn draw(kind: Kind, pair: &Pairing, document: &Document, context: &Context, 
         }
         Kind::SessionReopen => Command::Session(SessionCommand::Reopen(asked.in_phase(dice, Phase::After)?)),
         Kind::SessionSurvey => Command::Session(SessionCommand::Survey(asked.any(dice)?, dice.person(), dice.yes())),
-        Kind::StandingSetKind => {
+        Kind::StandingIsFor => {
             let project = dice.maybe(|dice| project(pair, dice)).flatten();
             standing(StandingCommand::SetKind(asked.any(dice)?, dice.any(&SessionKind::ALL), project))
         }

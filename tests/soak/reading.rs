@@ -270,7 +270,9 @@ pub fn files(document: &Document) {
     assert_eq!(calendar::Revision::of(&incoming.document).at, calendar::Revision::of(document).at);
     let mut profile = Profile::default();
     profile.keep_intro(pair);
-    Template::of(pair).into_iter().for_each(|template| profile.keep_programme(template));
+    if let Some(template) = Template::of(pair) {
+        profile.keep_programme(template);
+    }
     assert_eq!(Profile::of_json(&profile.to_json()).as_ref(), Some(&profile));
     for me in [PersonId::MENTOR, PersonId::STUDENT] {
         let kept = file::read_backup(file::write_backup(document).as_bytes(), me).expect("a backup");
