@@ -316,7 +316,7 @@ fn every_point_stands_on_the_page_of_its_section() {
     // The helps come from their list, the points of section 4 from their groups; those of section 3 are named one by one.
     assert!(read("src/web/pages/helps.rs").contains("Help::ALL"), "the map goes through all helps");
     let mut standing: BTreeSet<PointId> = Help::ALL.into_iter().map(Help::point).collect();
-    assert!(read("src/web/pages/organisation.rs").contains("points.groups("), "section 4 goes through all groups");
+    assert!(read("src/web/pages/organisation.rs").contains("points().groups("), "section 4 goes through all groups");
     let groups = Locale::Fr.messages().points().groups(Section::Organisation);
     standing.extend(groups.iter().flat_map(|group| group.points.iter().copied()));
     let pages = ["programme", "ways", "road"].map(|page| read(&format!("src/web/pages/{page}.rs"))).concat();
@@ -354,7 +354,7 @@ fn every_prompt_of_section_1_is_asked_of_the_right_person() {
 #[test]
 fn section_1_tells_what_the_length_of_sessions_depends_on() {
     let page = read("src/web/pages/meeting.rs");
-    assert!(page.contains("meeting.tell_length") && page.contains("meeting.length_by_contract"));
+    assert!(page.contains("meeting().tell_length") && page.contains("meeting().length_by_contract"));
     let facts: [(Locale, &[&str], &[&str]); 2] = [
         (
             Locale::Fr,
