@@ -123,7 +123,7 @@ struct Run {
     end: Stores,
     /// How many writes were begun, in the database and in local storage.
     writes: (u32, u32),
-    /// Steps that failed although they were tried twice.
+    /// Steps that failed although they were tried again.
     stuck: Vec<String>,
     /// Pairs of which somebody was told that they are erased.
     erased: Vec<PairId>,
@@ -169,11 +169,13 @@ async fn run(start: &Stores, held: &Held, steps: &[Step], copy: &str, fault: Fau
         let mut outcome = play(*step, &page, copy).await;
         settled(page.store).await;
         let erred = outcome.is_err();
-        if erred {
-            // What went wrong is said, and whoever reads it tries again.
-            diary::note(page.store, true);
-            outcome = play(*step, &page, copy).await;
-            settled(page.store).await;
+        for _ in 0..ATTEMPTS {
+            if outcome.is_err() {
+                // What went wrong is said, and whoever reads it tries again.
+                diary::note(page.store, true);
+                outcome = play(*step, &page, copy).await;
+                settled(page.store).await;
+            }
         }
         stuck.extend(outcome.err().map(|error| format!("{step:?}: {error}")));
         diary::step_over(page.store, erred);
@@ -418,6 +420,9 @@ fn sampled<T>(list: Vec<T>) -> impl Iterator<Item = T> {
 
 /// For good.
 const EVER: u32 = u32::MAX;
+
+/// How often somebody tries again: what fails twice in a row may fail each time at the first write of what they do.
+const ATTEMPTS: u32 = 2;
 
 /// A fault at each write, of two sorts in turn so that either browser gets both; of both, where it takes everything.
 fn faults(count: u32, sorts: [(Kind, u32); 2]) -> Vec<Fault> {

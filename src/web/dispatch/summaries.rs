@@ -217,7 +217,11 @@ impl Store {
             }
             let own: Vec<(PairId, String)> = all.iter().filter(|(of, _)| *of == pair).cloned().collect();
             let (freed, keys) = (units(&own), own.into_iter().map(|(_, key)| key).collect::<Vec<_>>());
-            if !self.is_all_in_log(&pair, &keys).await || self.core.try_get_value().is_none() {
+            let is_in_log = self.is_all_in_log(&pair, &keys).await;
+            if self.core.try_get_value().is_none() {
+                return;
+            }
+            if !is_in_log {
                 continue;
             }
             core.outside.borrow_mut().insert(pair);
