@@ -92,6 +92,32 @@ async fn holds(browser: &Browser, what: &Thing, text: &str) -> Outcome {
     .await
 }
 
+/// How high the page's head is for each thing that it may say of what is saved.
+const HEIGHTS: &str = "const status = document.querySelector('.top .save-status'), head = document.querySelector('.top'); \
+    const said = status.textContent; \
+    const heights = arguments[0].map((words) => { status.textContent = words; return head.offsetHeight; }); \
+    status.textContent = said; return heights;";
+
+/// Whatever is said of what is saved, the page under it stays where it is: a press that makes something be saved meets what was under the
+/// finger.
+pub async fn saving_moves_nothing(world: &World) -> Outcome {
+    let common = world.words().common();
+    let browser = world.browser("karim").await?;
+    screens::first_run(world, &browser).await?;
+    let said = serde_json::json!(["", common.saving, (common.saved_at)("23:59")]);
+    for width in [320, 360, 412, 600, 1280] {
+        browser.viewport(width, 740).await?;
+        for hash in ["#/premier-appel/rencontre", "#/objectifs"] {
+            browser.go(hash).await?;
+            let heights: Vec<f64> = browser.session().await?.execute(HEIGHTS, vec![said.clone()]).await?.convert()?;
+            if heights.windows(2).any(|two| two[0] != two[1]) {
+                return Err(format!("at {width} px, {hash}: {said} make the page’s head {heights:?} high").into());
+            }
+        }
+    }
+    Ok(())
+}
+
 /// A newer page in another tab: this one says so in sight, can be read and copied from, and takes no word that it would lose.
 pub async fn older_page(world: &World) -> Outcome {
     const NEWER: &str = "const line = new BroadcastChannel('binome'); \

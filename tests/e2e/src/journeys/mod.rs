@@ -97,6 +97,7 @@ journeys! {
     "words called saved survive a killed browser, even before the field is left" in &[Engine::Chromium, Engine::Firefox], FR: kept::while_still_typing;
     "without WebAssembly the page says so, and hands over what this browser keeps, for another to take in" in &[Engine::Chromium, Engine::Firefox], BOTH: kept::without_webassembly;
     "no room while somebody types: said in sight, saved in one press, asked before leaving, and over when there is room" in &[Engine::Chromium, Engine::Firefox], BOTH: faults::no_room;
+    "nothing moves when something is saved" in &[Engine::Chromium], BOTH: faults::saving_moves_nothing;
     "an older page than another tab’s is read and copied from, and takes no word that it would lose" in &[Engine::Chromium, Engine::Firefox], BOTH: faults::older_page;
     "a pair is removed, put back and erased, and the page goes on" in &[Engine::Chromium, Engine::Firefox], BOTH: faults::removed_and_erased;
     "both stores emptied by the browser: said, with the way back" in &Engine::ALL, FR: kept::when_the_browser_forgets;
