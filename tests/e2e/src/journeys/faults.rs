@@ -109,7 +109,7 @@ pub async fn saving_moves_nothing(world: &World) -> Outcome {
         browser.viewport(width, 740).await?;
         for hash in ["#/premier-appel/rencontre", "#/objectifs"] {
             browser.go(hash).await?;
-            let heights: Vec<f64> = browser.session().await?.execute(HEIGHTS, vec![said.clone()]).await?.convert()?;
+            let heights: Vec<i64> = browser.session().await?.execute(HEIGHTS, vec![said.clone()]).await?.convert()?;
             if heights.windows(2).any(|two| two[0] != two[1]) {
                 return Err(format!("at {width} px, {hash}: {said} make the page’s head {heights:?} high").into());
             }
