@@ -1,11 +1,14 @@
 //! The whole first call: everything that its five sections and its recap offer, used once.
 
 use std::path::Path;
+use std::sync::OnceLock;
+use std::time::SystemTime;
 
 use binome::document::project;
 use binome::domain::{
     Channel, Given, Help, PersonId, PointId, PromiseId, PromiseState, QuestionOrigin, Section, Situation,
 };
+use binome::i18n::Locale;
 
 use super::Outcome;
 use crate::browser::Browser;
@@ -31,6 +34,21 @@ pub async fn by_touch(world: &World) -> Outcome {
     let browser = world.browser("karim").await?;
     browser.be_a_phone().await?;
     walk(world, &browser, Hand::Finger).await
+}
+
+/// The weekday of their slot, as said and as a number from Monday on: three days from now, so that whenever this runs the next session is
+/// neither within the 24 hours in which nothing can be cancelled in time, nor too far away to be in the weeks that are offered.
+fn usual_day(locale: Locale) -> (&'static str, u32) {
+    const FR: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+    const EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    static CHOSEN: OnceLock<usize> = OnceLock::new();
+    let chosen = *CHOSEN.get_or_init(|| {
+        let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
+        // 1 January 1970 was a Thursday.
+        let ahead = now / 86_400 + 3 + 3;
+        usize::try_from(ahead % 7).unwrap_or_default()
+    });
+    (if locale == Locale::Fr { FR[chosen] } else { EN[chosen] }, u32::try_from(chosen).unwrap_or_default())
 }
 
 async fn walk(world: &World, browser: &Browser, hand: Hand) -> Outcome {
@@ -105,8 +123,8 @@ async fn programme(world: &World, browser: &Browser, hand: Hand) -> Outcome {
 
 async fn organisation(world: &World, browser: &Browser, hand: Hand) -> Outcome {
     let words = world.words();
-    let tuesday = if world.stage.locale == binome::i18n::Locale::Fr { "mardi" } else { "Tuesday" };
-    hand.choose(browser, &thing("group", words.organisation().slot_legend), &thing("radio", tuesday)).await?;
+    let (day, _) = usual_day(world.stage.locale);
+    hand.choose(browser, &thing("group", words.organisation().slot_legend), &thing("radio", day)).await?;
     browser.see(&button(words.organisation().slot_remove)).await?;
     hand.tick(browser, &thing("checkbox", words.organisation().email)).await?;
     hand.pick_next(browser, &(words.organisation().answers)(MENTOR)).await?;
@@ -130,10 +148,10 @@ async fn goals(world: &World, browser: &Browser, hand: Hand) -> Outcome {
     hand.write(browser, &field(words.goal_editor().evidence), "Le fichier des cas").await?;
     hand.press(browser, &button(words.goal_editor().keep)).await?;
     browser.see(&button(&(words.goal_editor().change_named)(GOAL))).await?;
-    // The usual Tuesday is offered, or chosen among the days.
-    let tuesday = if world.stage.locale == binome::i18n::Locale::Fr { "mardi" } else { "Tuesday" };
+    // The usual day is offered, or chosen among the days.
+    let (day, _) = usual_day(world.stage.locale);
     let week = thing("group", (words.next_session().week_of)("").trim()).starting();
-    hand.choose(browser, &week, &thing("radio", tuesday).starting()).await?;
+    hand.choose(browser, &week, &thing("radio", day).starting()).await?;
     browser.read(words.next_session().on_the_platform).await?;
     hand.press(browser, &button(words.next_session().finish)).await?;
     screens::arrive(browser, "#/premier-appel/recapitulatif").await
@@ -179,7 +197,13 @@ fn holds_all(path: &Path) -> Outcome {
         ("the projects", titles == PROJECTS),
         ("the current project", pair.programme.current.as_ref() == pair.programme.projects.first().map(|it| &it.id)),
         ("the milestone", pair.programme.milestone.what == "Session bilan"),
-        ("the slot", pair.organisation.slot.as_ref().is_some_and(|slot| slot.weekday.num_days_from_monday() == 1)),
+        (
+            "the slot",
+            pair.organisation
+                .slot
+                .as_ref()
+                .is_some_and(|slot| slot.weekday.num_days_from_monday() == usual_day(Locale::Fr).1),
+        ),
         ("the channel", pair.organisation.channels.contains(&Channel::Email)),
         ("the delay", pair.organisation.answers.contains_key(&PersonId::MENTOR)),
         (
