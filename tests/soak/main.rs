@@ -38,9 +38,12 @@
 //! | `Document::seal` | a draft replaces what stands now | life 208: 60 lost |
 //! | `decide` | no minutes are written as none | life 1: a field does not read |
 //! | `Pairing::past` | two sessions in one week | life 1: panicked |
+//! | `review::restore` | a conflict stays open | life 8: a conflict that should be settled |
+//! | `review::apply` | a record is brought back without one of its fields | life 18: a piece of a record |
+//! | `Document::apply` | a removal leaves fields in conflict | life 226: a removed record lives |
+//! | `project` | sub-steps with one place are one | life 4: one is not shown |
 //!
-//! Four were not seen at first, and each taught what to ask: a conflict that a restored backup left open, a record brought back without
-//! one of its fields, a field that a removal left, a record that the projection dropped.
+//! The last four were not seen at first, and each taught what to ask.
 
 mod commands;
 mod life;
