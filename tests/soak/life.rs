@@ -483,6 +483,12 @@ impl Life {
         }
         let before = self.document(who).clone();
         let said = self.world.replicas[other].clone();
+        // Pages of one browser hear each other at once: none is so far behind that somebody else has replaced its words meanwhile.
+        let mine = &self.world.replicas[who];
+        let is_replaced = |id: &EditId| before.field(self.world.path_of(id)).is_some_and(|it| it.past().contains(id));
+        if said.seen.difference(&mine.seen).any(is_replaced) {
+            return;
+        }
         self.world.join(who, &said);
         self.log_rows(who, before.pair(), vec![Row::Part { document: said.document }]);
         self.changed_by_others(who, &before);
