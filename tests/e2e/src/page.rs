@@ -225,6 +225,19 @@ impl Browser {
         Ok(())
     }
 
+    /// Presses Tab once. A round of it leads through the browser's own bars and back to the page's beginning; Firefox without a screen
+    /// comes back to the page as a whole, and then to its end, again and again: there the page's first stop is what a person meets.
+    async fn tab(&self) -> Result<(), Fault> {
+        self.keys(Key::Tab.value().to_string()).await?;
+        if self.engine == Engine::Firefox {
+            const ENTER: &str = "const at = document.activeElement; \
+                if (at === null || at === document.body || at === document.documentElement) \
+                document.querySelector('a[href], button, input')?.focus();";
+            self.session().await?.execute(ENTER, vec![]).await?;
+        }
+        Ok(())
+    }
+
     /// Presses Tab until the thing has the focus: what a person without a mouse does. Fails when a whole round misses it.
     pub async fn tab_to(&self, thing: &Thing) -> Result<(), Fault> {
         self.step(format!("Tab to {}", thing.words()));
@@ -236,7 +249,7 @@ impl Browser {
                 // A round of Tab may have led through the browser's own bars.
                 return self.in_front().await;
             }
-            self.keys(Key::Tab.value().to_string()).await?;
+            self.tab().await?;
             let active = self.active().await?;
             met.push(format!("{} “{}”", active.role, active.name));
         }
@@ -362,7 +375,7 @@ impl Browser {
                 }
                 return Err(format!("the arrows never reached {}", option.words()).into());
             }
-            self.keys(Key::Tab.value().to_string()).await?;
+            self.tab().await?;
         }
         Err(format!("Tab never reached the group {}", group.words()).into())
     }
