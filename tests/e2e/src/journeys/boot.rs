@@ -126,9 +126,10 @@ async fn walk_all(world: &World, browser: &Browser) -> Outcome {
     if refused.is_empty() { Ok(()) } else { Err(format!("the policy had to refuse: {refused:?}").into()) }
 }
 
-/// Whether a request goes elsewhere. Chromium's first empty tab is made of `chrome:` addresses of its own.
+/// Whether a request goes elsewhere. Chromium's first empty tab is made of `chrome:` and `chrome-untrusted:` addresses of its own.
 fn leaves(world: &World, url: &str) -> bool {
     !(url.starts_with("chrome:")
+        || url.starts_with("chrome-untrusted:")
         || url.starts_with(&format!("{}/", world.server.origin))
         || url.starts_with("data:")
         || url.starts_with("blob:"))
