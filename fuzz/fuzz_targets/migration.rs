@@ -6,6 +6,8 @@
 
 #![no_main]
 
+mod lines;
+
 mod forge;
 
 /// The registry of steps, compiled in with the errors it gives: neither is part of the crate's face.
@@ -41,30 +43,7 @@ use binome::document::file::{READER, read, read_backup, read_whole, write, write
 use binome::document::{Document, ReadError, project};
 use binome::domain::{Author, Change, Instant, PairId, Path, PersonId, Value};
 use libfuzzer_sys::fuzz_target;
-
-/// Lines of the input.
-struct Lines<'a>(&'a [u8]);
-
-impl<'a> Lines<'a> {
-    fn byte(&mut self) -> Option<u8> {
-        let (first, rest) = self.0.split_first()?;
-        self.0 = rest;
-        Some(*first)
-    }
-
-    fn line(&mut self) -> Option<&'a str> {
-        let end = self.0.iter().position(|byte| *byte == b'\n').unwrap_or(self.0.len());
-        let (line, rest) = self.0.split_at(end);
-        self.0 = rest.get(1..).unwrap_or_default();
-        std::str::from_utf8(line).ok()
-    }
-
-    /// A value: JSON where the line is JSON, its text otherwise.
-    fn value(&mut self) -> Option<Value> {
-        let line = self.line()?;
-        Some(serde_json::from_str(line).unwrap_or_else(|_| Value::from(line)))
-    }
-}
+use lines::Lines;
 
 type Members = BTreeMap<String, Value>;
 type Step = fn(Members) -> Result<Members, file::Fault>;
@@ -241,7 +220,11 @@ fn members_of(document: &Document) -> Members {
 
 fn same(written: &Members, out: &Members, of: &Written) {
     let unknown = |members: &Members| -> Members {
-        members.iter().filter(|(name, _)| !KNOWN.contains(&name.as_str())).map(|(a, b)| (a.clone(), b.clone())).collect()
+        members
+            .iter()
+            .filter(|(name, _)| !KNOWN.contains(&name.as_str()))
+            .map(|(a, b)| (a.clone(), b.clone()))
+            .collect()
     };
     assert_eq!(unknown(out), unknown(written), "members that this version does not know");
     assert_eq!(out["min_reader"], written["min_reader"]);
@@ -256,8 +239,11 @@ fn same(written: &Members, out: &Members, of: &Written) {
     };
     assert_eq!(names(out), names(written));
     let (Value::Map(before), Value::Map(after)) = (&written["edits"], &out["edits"]) else { panic!("edits") };
-    let shared: BTreeMap<&String, Value> =
-        before.iter().filter(|(path, _)| !path.starts_with("private/")).map(|(path, it)| (path, in_order(it))).collect();
+    let shared: BTreeMap<&String, Value> = before
+        .iter()
+        .filter(|(path, _)| !path.starts_with("private/"))
+        .map(|(path, it)| (path, in_order(it)))
+        .collect();
     let after: BTreeMap<&String, Value> = after.iter().map(|(path, it)| (path, in_order(it))).collect();
     assert_eq!(after, shared, "every field, with what nobody knows in it");
 }
@@ -307,7 +293,11 @@ fn steps_change_nothing_else(bytes: &[u8]) {
         Value::Map(members) => members,
         other => Members::from([("a".to_owned(), other.clone()), ("other".to_owned(), other)]),
     };
-    assert_eq!(file::lift(version, members.clone()).ok(), (version > 0).then(|| members.clone()), "there is no step yet");
+    assert_eq!(
+        file::lift(version, members.clone()).ok(),
+        (version > 0).then(|| members.clone()),
+        "there is no step yet"
+    );
     let done = file::climb(&STEPS, version, members.clone());
     if version == 0 {
         assert!(done.is_err(), "no version 0 was ever written");

@@ -7,6 +7,8 @@
 
 #![no_main]
 
+mod lines;
+
 mod forge;
 
 use binome::{document, domain};
@@ -39,33 +41,10 @@ use binome::document::history::{Before, Deed, What};
 use binome::document::{Document, Draft, History, Row, file, fold, project};
 use binome::domain::{Author, Change, Instant, PairId, Path, Profile, Value};
 use libfuzzer_sys::fuzz_target;
+use lines::Lines;
 use storage::Quarantined;
 use storage::start::{Found, Stored, assemble, meta};
 use storage::sum::checksum;
-
-/// Lines of the input.
-struct Lines<'a>(&'a [u8]);
-
-impl<'a> Lines<'a> {
-    fn byte(&mut self) -> Option<u8> {
-        let (first, rest) = self.0.split_first()?;
-        self.0 = rest;
-        Some(*first)
-    }
-
-    fn line(&mut self) -> Option<&'a str> {
-        let end = self.0.iter().position(|byte| *byte == b'\n').unwrap_or(self.0.len());
-        let (line, rest) = self.0.split_at(end);
-        self.0 = rest.get(1..).unwrap_or_default();
-        std::str::from_utf8(line).ok()
-    }
-
-    /// A value: JSON where the line is JSON, its text otherwise.
-    fn value(&mut self) -> Option<Value> {
-        let line = self.line()?;
-        Some(serde_json::from_str(line).unwrap_or_else(|_| Value::from(line)))
-    }
-}
 
 /// What is stored, and the record and history of the page that stored it.
 struct Kept {
