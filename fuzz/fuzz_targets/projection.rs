@@ -3,47 +3,25 @@
 
 #![no_main]
 
+mod lines;
+
 use binome::document::{Document, file, project, readable};
-use binome::domain::{Author, Change, Instant, Oddity, PairId, Path, Value};
+use binome::domain::{Author, Change, Instant, Oddity, PairId, Path};
 use libfuzzer_sys::fuzz_target;
+use lines::Lines;
 use std::collections::BTreeMap;
-
-/// The paths of the sample: every kind of record that Binôme knows is met in the dictionary of `cargo xtask fuzz`.
-struct Bytes<'a>(&'a [u8]);
-
-impl<'a> Bytes<'a> {
-    fn byte(&mut self) -> Option<u8> {
-        let (first, rest) = self.0.split_first()?;
-        self.0 = rest;
-        Some(*first)
-    }
-
-    /// The text up to the next line end.
-    fn line(&mut self) -> Option<&'a str> {
-        let end = self.0.iter().position(|byte| *byte == b'\n').unwrap_or(self.0.len());
-        let (line, rest) = self.0.split_at(end);
-        self.0 = rest.get(1..).unwrap_or_default();
-        std::str::from_utf8(line).ok()
-    }
-}
-
-/// A value: JSON where the line is JSON, its text otherwise.
-fn value(line: &str) -> Value {
-    serde_json::from_str(line).unwrap_or_else(|_| Value::from(line))
-}
 
 // Lines by turns: a path, a value.
 fuzz_target!(|bytes: &[u8]| {
-    let mut bytes = Bytes(bytes);
+    let mut lines = Lines(bytes);
     let authors = ["mentor-1.a", "student-1.b"].map(|author| Author::parse(author).expect("an author"));
     let mut documents = [0, 1].map(|_| Document::new(PairId::parse("p").expect("a pair")));
     let mut written = BTreeMap::new();
     let mut minute = 0;
-    while let Some(turn) = bytes.byte() {
-        let (Some(path), Some(line)) = (bytes.line().and_then(Path::parse), bytes.line()) else { continue };
+    while let Some(turn) = lines.byte() {
+        let (Some(path), Some(value)) = (lines.line().and_then(Path::parse), lines.value()) else { continue };
         minute += 1;
         let who = usize::from(turn % 2);
-        let value = value(line);
         written.insert(path.clone(), value.clone());
         let now = Instant::from_millis(1_700_000_000_000).plus_minutes(minute);
         documents[who].apply(&[Change::Put(path, value)], &authors[who], now);
